@@ -1,0 +1,42 @@
+# Chores for developers; `make` lists them. ./run and ./test stand by themselves.
+
+bin := .venv/bin
+UV ?= uv
+
+.PHONY: help check lint format chat bench train translations lock
+
+help: ## list the chores
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+check: lint ## everything a change must pass
+	./test
+
+lint: ## the rules of the house: style, types, who may import whom
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+format: ## lay the code out as `lint` wants it
+	$(bin)/ruff check --fix .
+	$(bin)/ruff format .
+
+chat: ## talk to it in the terminal
+	$(bin)/redress chat
+
+bench: ## turns a second beside a bare floor, delays, memory
+	$(bin)/python -m tests.bench
+
+train: ## teach the understanding from training/ and measure it
+	$(bin)/redress train
+	$(bin)/redress evaluate
+
+translations: ## gather the sentences for translators and compile what they wrote
+	$(bin)/pybabel extract --mapping-file locales/babel.cfg --output-file locales/redress.pot .
+	$(bin)/pybabel update --input-file locales/redress.pot --output-dir locales --domain redress
+	$(bin)/pybabel compile --directory locales --domain redress
+
+lock: ## pin every package by its hash, after a change of pyproject.toml
+	$(UV) pip compile -q --universal --generate-hashes --no-header pyproject.toml -o requirements.lock
+	$(UV) pip compile -q --universal --generate-hashes --no-header --extra development \
+		--constraint requirements.lock pyproject.toml -o requirements-development.lock

@@ -1,0 +1,115 @@
+"""The resident is asked whether somebody may act for them, on a number the landlord holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from assistant.say import Speaker
+from cases.consent import ConsentStatus
+from conversations.events import Said
+from conversations.phrase import Phrase
+from conversations.session import VERSION, Put, Session, from_state
+from messages.outgoing import Outgoing
+from storage.consent_changes import hold_address, set_consent, set_resident_address
+from storage.conversations import at_address, save
+from storage.tasks import add_task_once
+
+SCOPE = "what we write about this complaint"
+
+
+def ask_consent(
+    connection: Connection,
+    voice: Speaker,
+    case: Row,
+    number: str,
+    *,
+    at: datetime,
+    facts: Mapping[str, Any],
+    staff_id: int | None = None,
+) -> Sequence[Outgoing]:
+    """Ask the resident by text, or have staff ask when the landlord does not hold this number.
+
+    `number` is E.164. When an officer (`staff_id`) gives it, the landlord holds it from their
+    records; when the representative does, it must already be held: otherwise anybody could
+    answer for the resident. `facts` are the landlord's standing ones. Returns what
+    was put in the outbox. The clock never waits (REP-CLK).
+    """
+    address = hold_address(connection, case.landlord, number, by_staff=staff_id is not None)
+    if address is None:
+        _have_staff_ask(connection, case, at)
+        return ()
+    changes = {
+        "status": ConsentStatus.ASKED.value,
+        "asked_at": at,
+        "resident_address_id": address.id,
+        "scope": SCOPE,
+    }
+    consent = set_consent(connection, case.id, changes)
+    set_resident_address(connection, case.id, address.id)
+    _open_question(connection, address.id, case.reference, at)
+    named = consent.representative_name or Phrase("consent.someone")
+    return voice.say(
+        connection,
+        voice.recipient(connection, address.id),
+        [Said("consent.ask", {"representative": named})],
+        at=at,
+        facts=facts,
+        case_id=case.id,
+        staff_id=staff_id,
+    )
+
+
+def remember_consent(
+    connection: Connection,
+    address_id: int,
+    reference: str,
+    at: datetime,
+    *,
+    holds: bool,
+) -> None:
+    """What staff were told by voice, kept in the resident's conversation too.
+
+    So that one word there withdraws it later, or nothing is asked that was taken back.
+    """
+    session = _session(connection, address_id)
+    others = tuple(name for name in session.consented if name != reference)
+    consented = (*others, reference) if holds else others
+    kept = replace(session, consented=consented)
+    save(connection, address_id, VERSION, kept.as_state(), at)
+
+
+def _open_question(connection: Connection, address_id: int, reference: str, at: datetime) -> None:
+    """Whatever was being talked about is put aside until the resident has answered."""
+    session = _session(connection, address_id)
+    aside = session.aside or (Put(session.flow, session.asking) if session.flow else None)
+    asking = replace(
+        session,
+        flow="consent",
+        asking="consent",
+        aside=aside,
+        consent_for=reference,
+        unclear=0,
+    )
+    save(connection, address_id, VERSION, asking.as_state(), at)
+
+
+def _session(connection: Connection, address_id: int) -> Session:
+    kept = at_address(connection, address_id, locked=True)
+    return from_state(kept.version, kept.state) if kept.state else Session()
+
+
+def _have_staff_ask(connection: Connection, case: Row, at: datetime) -> None:
+    add_task_once(
+        connection,
+        landlord=case.landlord,
+        kind="consent_by_staff",
+        once=f"consent_by_staff:{case.id}",
+        at=at,
+        case_id=case.id,
+        address_id=case.address_id,
+    )

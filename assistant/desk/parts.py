@@ -1,0 +1,40 @@
+"""What the desk is built from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from assistant.say import Speaker
+from cases.policy import Policy
+from storage.database import Database
+
+
+class Policies(Protocol):
+    """Every landlord's rules."""
+
+    def version(self, version: str) -> Policy:
+        """The rules a case began under."""
+        ...
+
+    def policy(self, landlord: str, on: date) -> Policy:
+        """The rules in force on a day."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The desk's means.
+
+    `clock` tells the time in UTC; `standing` are the facts that any text may name (the landlord,
+    the ombudsman); `secret` keys what is kept of sign-ins.
+    """
+
+    database: Database
+    voice: Speaker
+    policies: Policies
+    clock: Callable[[], datetime]
+    standing: Callable[[Policy], Mapping[str, Any]]
+    secret: str

@@ -1,0 +1,156 @@
+"""What an officer sees first: the cases that wait, danger first, then by the next legal date."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Row
+
+from assistant.clock_facts import NOTHING, Beside, beside, case_deadlines
+from assistant.desk.date_lines import DateLine, date_line
+from assistant.desk.officer import Officer
+from assistant.desk.parts import Parts
+from cases.case import CaseKind
+from cases.deadlines import next_deadline
+from storage.case_search import found_cases
+from storage.queue import Place, Sieve, queue_page
+
+PAGE = 30
+VIEWS = (
+    "complaints",
+    "mine",
+    "unclaimed",
+    "late",
+    "danger",
+    "requests",
+    "compliments",
+    "unfinished",
+    "everything",
+)
+"""The saved views, in the order they are shown; tasks are a page of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One case in a list. `who` is the resident, or whoever wrote while we do not know them."""
+
+    reference: str
+    kind: str
+    stage: int | None
+    state: str
+    danger: bool
+    unfinished: bool
+    who: str
+    by_representative: bool
+    home: str
+    words: str
+    category: str
+    channel: str
+    flags: tuple[str, ...]
+    queue: str
+    priority: str
+    handler: str
+    mine: bool
+    received_at: datetime
+    next_date: DateLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of a list; `after` opens the next, empty at the end."""
+
+    lines: tuple[Line, ...]
+    after: str = ""
+
+
+def queue(
+    connection: Connection, parts: Parts, officer: Officer, view: str, after: str = ""
+) -> Listed:
+    """A page of a view, `PAGE` lines long; an unknown view or place is the first one's start."""
+    now = parts.clock()
+    sieve = _sieve(view, officer, now)
+    rows = queue_page(connection, officer.landlord, sieve, place_from(after), PAGE + 1)
+    shown, more = rows[:PAGE], len(rows) > PAGE
+    return Listed(_lines(connection, parts, officer, shown), place_text(shown[-1]) if more else "")
+
+
+def search(
+    connection: Connection, parts: Parts, officer: Officer, words: str, number: str
+) -> Listed:
+    """Cases, open or closed, newest first, and no more than one page of them."""
+    rows = found_cases(connection, officer.landlord, words.strip(), number, PAGE)
+    return Listed(_lines(connection, parts, officer, rows))
+
+
+def place_text(row: Row) -> str:
+    """Where a row stands, for an address."""
+    due = row.next_due.isoformat() if row.next_due else None
+    packed = json.dumps([int(row.danger), due, row.id], separators=(",", ":"))
+    return base64.urlsafe_b64encode(packed.encode()).decode().rstrip("=")
+
+
+def place_from(text: str) -> Place | None:
+    """The place of such a text; None for anything else."""
+    try:
+        danger, due, id_ = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        moment = datetime.fromisoformat(due) if due else None
+        return Place(bool(danger), moment, int(id_))
+    except (ValueError, TypeError, binascii.Error):
+        return None
+
+
+def _sieve(view: str, officer: Officer, now: datetime) -> Sieve:
+    views: Mapping[str, Sieve] = {
+        "complaints": Sieve(kinds=(CaseKind.COMPLAINT,)),
+        "mine": Sieve(handler_id=officer.id),
+        "unclaimed": Sieve(unclaimed=True),
+        "late": Sieve(late_at=now),
+        "danger": Sieve(danger=True),
+        "requests": Sieve(kinds=(CaseKind.SERVICE_REQUEST, CaseKind.DISSATISFACTION_NOT_PURSUED)),
+        "compliments": Sieve(kinds=(CaseKind.COMPLIMENT, CaseKind.COMMENT)),
+        "unfinished": Sieve(unfinished=True),
+        "everything": Sieve(),
+    }
+    return views.get(view, views["complaints"])
+
+
+def _lines(
+    connection: Connection, parts: Parts, officer: Officer, rows: Sequence[Row]
+) -> tuple[Line, ...]:
+    known = beside(connection, [row.id for row in rows]) if rows else {}
+    return tuple(_line(parts, officer, row, known.get(row.id, NOTHING)) for row in rows)
+
+
+def _line(parts: Parts, officer: Officer, row: Row, known: Beside) -> Line:
+    return Line(
+        reference=row.reference,
+        kind=row.kind,
+        stage=row.stage,
+        state=row.state,
+        danger=row.danger,
+        unfinished=row.conversation == "unfinished",
+        who=row.resident_name or row.writer_name,
+        by_representative="representative" in row.flags,
+        home=row.home or "",
+        words=row.original_words,
+        category=row.category,
+        channel=row.channel,
+        flags=tuple(row.flags),
+        queue=row.queue,
+        priority=row.priority,
+        handler=row.handler_name or "",
+        mine=row.handler_id == officer.id,
+        received_at=row.received_at,
+        next_date=_next_date(parts, row, known) if row.state == "open" else None,
+    )
+
+
+def _next_date(parts: Parts, row: Row, known: Beside) -> DateLine | None:
+    policy, now = parts.policies.version(row.policy_version), parts.clock()
+    governs = next_deadline(case_deadlines(row, policy, known), now)
+    return date_line(governs, policy, now, governs=True) if governs else None

@@ -1,0 +1,131 @@
+"""One action of one officer on one case: one transaction, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from assistant.desk.officer import Officer
+from assistant.desk.parts import Parts
+from assistant.desk.refusals import Changed, Meanwhile, NotAllowed, NotFound, Reason
+from assistant.next_due import refresh_next_due
+from cases.policy import Policy
+from conversations.events import Said
+from storage.case_changes import change_case, changes_since, lock_case, note, was_done
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a form carries to be safe.
+
+    `revision` is the case as the officer saw it; None means whatever it is now. `once` is the
+    form's own key: the same key again does nothing, so a double click is harmless.
+    """
+
+    revision: int | None = None
+    once: str = ""
+
+
+ANEW = Stamp()
+
+
+@dataclass
+class Work:
+    """The case in an officer's hand, locked. What it gathers is written when the action ends."""
+
+    connection: Connection
+    officer: Officer
+    case: Row
+    policy: Policy
+    parts: Parts
+    now: datetime
+    changes: dict[str, Any] = field(default_factory=dict)
+    facts: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    blocked: tuple[Reason, ...] = ()
+
+    def change(self, **columns: Any) -> None:
+        """The case will have these values."""
+        self.changes.update(columns)
+
+    def flag(self, *add: str, remove: str = "") -> None:
+        """Raise flags on the case and take one away."""
+        flags = [flag for flag in self.changes.get("flags", self.case.flags) if flag != remove]
+        self.change(flags=[*flags, *(flag for flag in add if flag not in flags)])
+
+    def note(self, event: str, **data: Any) -> None:
+        """The ledger will say this."""
+        self.facts.append((event, data))
+
+    def say(self, address_id: int, *said: Said) -> None:
+        """Write to the person at this address when the transaction commits."""
+        voice = self.parts.voice
+        voice.say(
+            self.connection,
+            voice.recipient(self.connection, address_id),
+            said,
+            at=self.now,
+            facts=self.parts.standing(self.policy),
+            case_id=self.case.id,
+            staff_id=self.officer.id,
+        )
+
+    def block(self, *reasons: Reason) -> None:
+        """Refuse, and keep what was noted: a try against the rules is itself on record."""
+        self.blocked = reasons
+
+
+def on_case(
+    parts: Parts,
+    officer: Officer,
+    reference: str,
+    stamp: Stamp,
+    deed: Callable[[Work], None],
+) -> None:
+    """Do a deed to a case.
+
+    1. The case is locked. A case of another landlord is not there: `NotFound`.
+    2. The same form again: nothing.
+    3. Changed since the officer saw it: `Changed`, which says by whom.
+    4. The deed; its refusals leave nothing behind, except those it wants on record.
+    5. Row, ledger and queue are written with it.
+    """
+    with parts.database.begin() as connection:
+        case = lock_case(connection, officer.landlord, reference)
+        if case is None:
+            raise NotFound(reference)
+        if stamp.once and was_done(connection, stamp.once, case_id=case.id):
+            return
+        if stamp.revision is not None and stamp.revision != case.revision:
+            raise _changed(connection, case, stamp.revision)
+        policy = parts.policies.version(case.policy_version)
+        work = Work(connection, officer, case, policy, parts, parts.clock())
+        deed(work)
+        _write(work, stamp)
+    if work.blocked:
+        raise NotAllowed(*work.blocked)
+
+
+def _write(work: Work, stamp: Stamp) -> None:
+    if not work.facts and not work.changes:
+        return
+    case = change_case(work.connection, work.case.id, work.changes)
+    for event, data in work.facts:
+        note(
+            work.connection,
+            landlord=case.landlord,
+            at=work.now,
+            staff_id=work.officer.id,
+            case_id=case.id,
+            event=event,
+            data={**data, "revision": case.revision, "once": stamp.once},
+        )
+    refresh_next_due(work.connection, case, work.policy, work.now)
+
+
+def _changed(connection: Connection, case: Row, seen: int) -> Changed:
+    rows = changes_since(connection, case.id, seen)
+    return Changed(case.revision, (Meanwhile(row.event, row.name or "", row.at) for row in rows))

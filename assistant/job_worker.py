@@ -1,0 +1,187 @@
+"""Works the jobs: Procrastinate over our own PostgreSQL, in any number of processes."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import structlog
+from procrastinate import App, BaseRetryStrategy, JobContext, PsycopgConnector, RetryDecision
+from procrastinate.jobs import Job, Status
+from procrastinate.schema import SchemaManager
+from sqlalchemy import URL
+
+from assistant.deliver import Retry
+from assistant.fault_place import fault_place
+from assistant.jobs import DELIVER, MESSAGES
+
+log = structlog.get_logger()
+
+EVERY_MINUTE, EVERY_FIVE_SECONDS = "* * * * *", "* * * * * */5"
+
+REST = 2.0
+"""Seconds before a worker that ended by itself starts again."""
+
+GRACE = 30.0
+"""Seconds for jobs in hand to finish when a worker is told to stop."""
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How much a worker does at once and how often it looks round, in seconds."""
+
+    concurrency: int = 4
+    poll: float = 1.0
+    """The next job of an address is not announced when the one before it ends: it is seen at a poll."""
+    heartbeat: float = 2.0
+    stalled: float = 5.0
+    """Without a heartbeat for so long a worker counts as dead and others take its jobs over."""
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """Something done every minute, once across all workers of its `queue`."""
+
+    name: str
+    run: Callable[[], object]
+    queue: str = MESSAGES
+
+
+def schema() -> str:
+    """Procrastinate's own tables and functions, as SQL for our migration to run unchanged."""
+    return SchemaManager.get_schema()
+
+
+def conninfo(url: URL) -> str:
+    """Write SQLAlchemy's address of the database as psycopg reads it."""
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+class AgainLater(BaseRetryStrategy):
+    """`Retry` comes back when it says; any other failure is ours and comes back ever more slowly."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:
+        """Seconds until the job is run again."""
+        if isinstance(exception, Retry):
+            seconds = max(1, round(exception.seconds))
+        else:
+            seconds = min(600, 5 * 2 ** min(job.attempts, 10))
+        return RetryDecision(retry_in={"seconds": seconds})
+
+
+def procrastinate_app(
+    url: URL, deliver: Callable[[int], None], sweeps: Sequence[Sweep], pace: Pace
+) -> App:
+    """Build the app that knows our tasks; nothing is opened yet."""
+    app = App(connector=PsycopgConnector(conninfo=conninfo(url), min_size=1, max_size=4))
+
+    @app.task(name=DELIVER, queue=MESSAGES, retry=AgainLater())
+    def deliver_message(outbox_id: int) -> None:
+        with _without_words():
+            deliver(outbox_id)
+
+    for sweep in sweeps:
+        _add_sweep(app, sweep)
+    _add_take_over(app, pace.stalled)
+    return app
+
+
+def _add_sweep(app: App, sweep: Sweep) -> None:
+    @app.periodic(cron=EVERY_MINUTE)
+    @app.task(name=sweep.name, queue=sweep.queue, lock=sweep.name, queueing_lock=sweep.name)
+    def run(timestamp: int) -> None:
+        with _without_words():
+            sweep.run()
+
+
+def _add_take_over(app: App, silent: float) -> None:
+    """Give the jobs of workers that died back to the living (Procrastinate's documented way)."""
+
+    @app.periodic(cron=EVERY_FIVE_SECONDS)
+    @app.task(name="take_over", queue=MESSAGES, queueing_lock="take_over", pass_context=True)
+    async def take_over(context: JobContext, timestamp: int) -> None:
+        manager = context.app.job_manager
+        for job in await manager.get_stalled_jobs(seconds_since_heartbeat=silent):
+            if job.queueing_lock:
+                # A sweep: its next round does the same, and may already be waiting under this lock.
+                await manager.finish_job(job, Status.FAILED, delete_job=True)
+            else:
+                await manager.retry_job(job)
+
+
+class JobBroke(Exception):
+    """A job failed in a way it should not; says where and never what anybody wrote."""
+
+
+@contextmanager
+def _without_words() -> Iterator[None]:
+    """Keep what people wrote out of the log: Procrastinate writes a failed job's whole traceback there."""
+    try:
+        yield
+    except Retry as again:
+        raise Retry(again.seconds) from None
+    except Exception as fault:
+        raise JobBroke(f"{type(fault).__name__} at {fault_place(fault)}") from None
+
+
+class Worker:
+    """Works queues until stopped, through any absence of the database."""
+
+    def __init__(self, app: App, queues: Sequence[str], pace: Pace):
+        self._app = app
+        self._queues = list(queues)
+        self._pace = pace
+        self._stopping = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._running: asyncio.Task[None] | None = None
+
+    def run(self) -> None:
+        """Work; returns after `stop`, when the jobs in hand are finished."""
+        asyncio.run(self._run())
+
+    def stop(self) -> None:
+        """Take no more jobs and finish those in hand; may be called from a signal or another thread."""
+        if self._stopping.is_set():
+            return
+        self._stopping.set()
+        if self._loop and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._cancel)
+
+    def _cancel(self) -> None:
+        if self._running:
+            self._running.cancel()
+
+    async def _run(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        # Deliveries are plain functions: each needs a thread of its own.
+        self._loop.set_default_executor(ThreadPoolExecutor(self._pace.concurrency))
+        self._running = asyncio.create_task(self._until_stopped())
+        if self._stopping.is_set():
+            self._running.cancel()
+        await asyncio.gather(self._running, return_exceptions=True)
+
+    async def _until_stopped(self) -> None:
+        """Start again whenever the worker ends by itself, which it does when the database goes away."""
+        while not self._stopping.is_set():
+            try:
+                await self._work()
+            except Exception as error:
+                log.warning("worker_ended", kind=type(error).__name__, again_in=REST)
+            await asyncio.sleep(REST)
+
+    async def _work(self) -> None:
+        async with self._app.open_async():
+            await self._app.run_worker_async(
+                queues=self._queues,
+                concurrency=self._pace.concurrency,
+                delete_jobs="successful",
+                install_signal_handlers=False,
+                fetch_job_polling_interval=self._pace.poll,
+                update_heartbeat_interval=self._pace.heartbeat,
+                stalled_worker_timeout=self._pace.stalled,
+                shutdown_graceful_timeout=GRACE,
+            )

@@ -1,0 +1,1 @@
+"""What `redress doctor` looks at before a landlord goes live: one matter a file."""

@@ -1,0 +1,1 @@
+"""Keeps what a turn decided: events become rows, all in the transaction of the message."""

@@ -1,0 +1,143 @@
+"""Keeps what complaining brings: the case, its answers, its definition."""
+
+from __future__ import annotations
+
+from assistant.record.opening import open_
+from assistant.record.scene import KeptCase, Scene
+from cases.case import CaseKind
+from conversations.events import (
+    Added,
+    Answered,
+    CircumstancesDisclosed,
+    ComplaintChosen,
+    ComplaintDeclined,
+    ComplaintOffered,
+    ConversationFinished,
+    DefinitionAgreed,
+    DefinitionDisputed,
+    FlagsRaised,
+)
+from storage.person_changes import know_person
+from storage.representatives import need_consent, update_consent
+
+
+def offered(scene: Scene, event: ComplaintOffered) -> None:
+    """The offer, its wording, its time; its answer follows as an event of its own (HOC-1.3)."""
+    scene.note(event)
+
+
+def declined(scene: Scene, event: ComplaintDeclined) -> None:
+    """A clear no is kept with the conversation, never with a complaint."""
+    scene.note(event)
+
+
+def chosen(scene: Scene, event: ComplaintChosen) -> None:
+    """The complaint is open from this word, dated from the first dissatisfied message."""
+    flags = [*event.flags]
+    if event.by_representative:
+        flags += ["representative", "consent_missing"]
+        scene.actor = "representative"
+    changes = (
+        {"person_id": None, "resident_address_id": None} if event.by_representative else None
+    )
+    case = open_(
+        scene,
+        CaseKind.COMPLAINT,
+        event.reference,
+        words=event.words,
+        category=event.category,
+        topic=event.topic,
+        flags=flags,
+        received_at=event.received_at,
+        changes=changes,
+    )
+    case.definition["issues"] = event.words.split("\n")
+    scene.note(event)
+    if event.by_representative:
+        need_consent(
+            scene.connection,
+            landlord=scene.landlord,
+            case_id=case.id,
+            representative_address_id=scene.to.address_id,
+            at=scene.now,
+        )
+
+
+def answered(scene: Scene, event: Answered) -> None:
+    """An answer stands on the case beside the person's own words for it."""
+    case = scene.case
+    if case is not None:
+        case.fields[event.question] = {"value": event.value, "words": event.words}
+    scene.note(event)
+    if event.question == "home" and isinstance(event.value, dict):
+        _know_the_writer(scene, event.value)
+    elif event.question in ("resident", "your_name") and case and isinstance(event.value, dict):
+        _name_the_parties(scene, case, event.question, event.value)
+
+
+def _know_the_writer(scene: Scene, home: dict[str, str]) -> None:
+    know_person(
+        scene.connection,
+        scene.conversation.person_id,
+        name=home.get("name", ""),
+        home=home.get("address") or home.get("said", ""),
+        postcode=home.get("postcode", ""),
+    )
+
+
+def _name_the_parties(
+    scene: Scene, case: KeptCase, question: str, value: dict[str, str]
+) -> None:
+    """Who acts and for whom, as far as the representative has said."""
+    if question == "resident":
+        named = {"resident_name": value["name"], "relation": value["relation"]}
+    else:
+        named = {"representative_name": value["name"], "relation": value["relation"]}
+        know_person(scene.connection, scene.conversation.person_id, name=value["name"])
+    known = {key: said for key, said in named.items() if said}
+    if known:
+        update_consent(scene.connection, case.id, known)
+
+
+def added(scene: Scene, event: Added) -> None:
+    """More of the story: another line of what the case is about, word for word."""
+    case = scene.case
+    if case is not None and event.words and case.kind == CaseKind.COMPLAINT:
+        case.fields["added"] = [*case.fields.get("added", ()), event.words]
+    scene.note(event)
+
+
+def agreed(scene: Scene, event: DefinitionAgreed) -> None:
+    """What was read back is agreed with the person on this channel (HOC-5.6)."""
+    case = scene.case
+    if case is not None:
+        case.definition |= dict(event.definition)
+        case.changes["definition_agreed_at"] = scene.now
+    scene.note(event)
+
+
+def disputed(scene: Scene, event: DefinitionDisputed) -> None:
+    """The correction, word for word."""
+    scene.note(event)
+
+
+def finished(scene: Scene, event: ConversationFinished) -> None:
+    """Nothing more is asked; staff see a complete case."""
+    if scene.case is not None:
+        scene.case.changes["conversation"] = "finished"
+    scene.note(event)
+
+
+def circumstances(scene: Scene, event: CircumstancesDisclosed) -> None:
+    """What a person told us of themselves binds staff too (FACT-EQ3)."""
+    if scene.case is not None:
+        scene.case.fields["circumstances"] = list(event.circumstances)
+        scene.case.flags.append("vulnerability")
+    scene.note(event)
+
+
+def flags(scene: Scene, event: FlagsRaised) -> None:
+    """Something true of the case that staff must see."""
+    if scene.case is not None:
+        scene.case.flags.extend(event.flags)
+    scene.note(event)

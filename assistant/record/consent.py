@@ -1,0 +1,113 @@
+"""Keeps consent: sought by the representative's message, settled by the resident's own word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from assistant.ask_consent import ask_consent
+from assistant.record.scene import Scene
+from assistant.say import Speaker
+from cases.consent import ConsentForm, ConsentStatus
+from cases.dates import months_after, uk_date
+from conversations.events import (
+    ConsentGiven,
+    ConsentRefused,
+    ConsentSought,
+    ConsentWithdrawn,
+    Said,
+)
+from conversations.phrase import Phrase
+from storage.new_cases import case_by_id
+from storage.representatives import consent_by_reference, settle_consent
+from storage.tasks import add_task_once
+
+
+def sought(scene: Scene, event: ConsentSought, speaker: Speaker) -> None:
+    """Ask on a number the landlord holds; else staff ask. The representative is told which."""
+    case = scene.case
+    assert case is not None
+    scene.note_as("consent_sought", {"by_text": bool(event.resident_phone)}, case)
+    sent: Any = ()
+    if event.resident_phone:
+        row = case_by_id(scene.connection, case.id)
+        sent = ask_consent(scene.connection, speaker, row, event.resident_phone, at=scene.now, facts={})
+    else:
+        add_task_once(
+            scene.connection,
+            landlord=scene.landlord,
+            kind="consent_by_staff",
+            once=f"consent_by_staff:{case.id}",
+            at=scene.now,
+            case_id=case.id,
+            address_id=scene.to.address_id,
+        )
+    how = "represent.we_texted" if sent else "represent.a_person_will"
+    scene.facts["how_asked"] = Phrase(how)
+
+
+def given(scene: Scene, event: ConsentGiven, speaker: Speaker) -> None:
+    """From now the representative may be told; both are."""
+    ends = months_after(uk_date(scene.now), scene.policy.consent.lasts_months)
+    consent = _settle(
+        scene,
+        event.reference,
+        status=ConsentStatus.GIVEN.value,
+        form=ConsentForm.MESSAGE.value,
+        answered_at=scene.now,
+        ends_on=ends,
+    )
+    scene.note_as("consent_given", event.data, scene.cases.get(event.reference))
+    _tell_representative(scene, consent, "represent.given", speaker)
+
+
+def refused(scene: Scene, event: ConsentRefused, speaker: Speaker) -> None:
+    """Nothing is shared; the complaint is still looked into as far as it can be (PFP-22)."""
+    consent = _settle(
+        scene, event.reference, status=ConsentStatus.REFUSED.value, answered_at=scene.now
+    )
+    scene.note_as("consent_refused", event.data, scene.cases.get(event.reference))
+    _tell_representative(scene, consent, "represent.refused", speaker)
+
+
+def withdrawn(scene: Scene, event: ConsentWithdrawn, speaker: Speaker) -> None:
+    """Nothing more is shared from this moment."""
+    consent = _settle(
+        scene, event.reference, status=ConsentStatus.WITHDRAWN.value, withdrawn_at=scene.now
+    )
+    scene.note_as("consent_withdrawn", event.data, scene.cases.get(event.reference))
+    _tell_representative(scene, consent, "represent.refused", speaker)
+
+
+def _settle(scene: Scene, reference: str, **changes: Any) -> Row[Any]:
+    holds = changes["status"] == ConsentStatus.GIVEN.value
+    settle_consent(scene.connection, scene.landlord, reference, changes, holds=holds)
+    consent = consent_by_reference(scene.connection, scene.landlord, reference)
+    scene.facts |= {
+        "reference": reference,
+        "representative": consent.representative_name or Phrase("consent.someone"),
+    }
+    return consent
+
+
+def _tell_representative(
+    scene: Scene, consent: Row[Any], text: str, speaker: Speaker
+) -> None:
+    speaker.say(
+        scene.connection,
+        speaker.recipient(scene.connection, consent.representative_address_id),
+        [
+            Said(
+                text,
+                {
+                    "reference": consent.reference,
+                    "resident": consent.resident_name or Phrase("represent.the_resident"),
+                },
+            )
+        ],
+        at=scene.now,
+        case_id=consent.case_id,
+    )
+
+

@@ -1,0 +1,23 @@
+"""Keeps adjustments: recorded with who asked and when, reviewed at each stage (HOC-5.10)."""
+
+from __future__ import annotations
+
+from assistant.record.scene import Scene
+from conversations.events import AdjustmentsAsked
+from storage.person_changes import ask_adjustment
+
+
+def adjustments(scene: Scene, event: AdjustmentsAsked) -> None:
+    """Each binds every later message; the case carries a flag, the person the adjustment."""
+    for code, words in event.adjustments.items():
+        ask_adjustment(
+            scene.connection,
+            landlord=scene.landlord,
+            person_id=scene.conversation.person_id,
+            code=code,
+            words=words,
+            at=scene.now,
+        )
+    if scene.case is not None:
+        scene.case.flags.append("adjustment_recorded")
+    scene.note(event)

@@ -1,0 +1,141 @@
+"""Puts what is said into the outbox, in the person's words and language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from assistant.jobs import Jobs
+from assistant.standing_facts import StandingFacts
+from cases.dates import uk_date
+from cases.policy_packs import Packs
+from conversations.events import Said
+from conversations.wording import Worded, word
+from messages.addresses import Address, Channel
+from messages.outgoing import Choice, Delivery, Outgoing
+from storage.conversations import at_address
+from storage.said import put
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody at an address, and how they like to be written to."""
+
+    address_id: int
+    landlord: str
+    address: Address
+    language: str = "en"
+    easy: bool = False
+    stopped: bool = False
+
+
+def recipient_of(row: Any) -> Recipient:
+    """The recipient that a conversation's row is about."""
+    return Recipient(
+        address_id=row.id,
+        landlord=row.landlord,
+        address=Address(Channel(row.channel), row.value),
+        language=row.language,
+        easy=bool(row.easy),
+        stopped=row.stopped_at is not None,
+    )
+
+
+class Speaker:
+    """The one way for words to reach the outbox. Jobs are deferred in the same transaction."""
+
+    def __init__(self, jobs: Jobs, packs: Packs, standing: StandingFacts):
+        self._jobs = jobs
+        self._packs = packs
+        self._standing = standing
+
+    def recipient(self, connection: Connection, address_id: int) -> Recipient:
+        """Who is at this address."""
+        return recipient_of(at_address(connection, address_id))
+
+    def say(
+        self,
+        connection: Connection,
+        to: Recipient,
+        said: Sequence[Said],
+        *,
+        at: datetime,
+        facts: Mapping[str, Any] | None = None,
+        case_id: int | None = None,
+        answers: int | None = None,
+        staff_id: int | None = None,
+        inline: bool = False,
+    ) -> tuple[Outgoing, ...]:
+        """Word these texts and keep them to be sent.
+
+        With `inline` the door hands them over in its own response. Somebody who texted STOP gets
+        nothing by text: the rows are kept as held, and staff agree another way.
+        """
+        policy = self._packs.policy(to.landlord, uk_date(at))
+        known = {**self._standing.of(policy), **(facts or {})}
+        messages = [
+            _outgoing(to, bundle, _status(to, answers, inline), at)
+            for bundle in _bundles(to, said, known)
+        ]
+        kept = put(
+            connection,
+            messages,
+            address_id=to.address_id,
+            case_id=case_id,
+            answers=answers,
+            staff_id=staff_id,
+        )
+        for outgoing in kept:
+            if outgoing.status is Delivery.WAITING:
+                self._jobs.deliver(connection, outgoing.id, to.address_id, to.address.channel)
+        return kept
+
+
+def _status(to: Recipient, answers: int | None, inline: bool) -> Delivery:
+    a_reply_in_a_chat = answers is not None and not to.address.channel.is_phone_text
+    if to.stopped and not a_reply_in_a_chat:
+        return Delivery.HELD
+    return Delivery.HANDED_OVER if inline else Delivery.WAITING
+
+
+def _bundles(
+    to: Recipient, said: Sequence[Said], facts: Mapping[str, Any]
+) -> Iterator[list[Worded]]:
+    """One bubble for each text in a chat. On a phone texts that follow one another travel
+    together, since separate ones may arrive in any order; danger always travels alone."""
+    bundle: list[Worded] = []
+    for one in said:
+        worded = word(
+            one.text,
+            {**facts, **one.facts},
+            language=to.language,
+            easy=to.easy,
+            choices=one.choices,
+        )
+        together = to.address.channel.is_phone_text and not worded.alone
+        if bundle and not (together and not bundle[-1].alone):
+            yield bundle
+            bundle = []
+        bundle.append(worded)
+    if bundle:
+        yield bundle
+
+
+def _outgoing(to: Recipient, bundle: list[Worded], status: Delivery, at: datetime) -> Outgoing:
+    choices: tuple[Choice, ...] = next((w.choices for w in reversed(bundle) if w.choices), ())
+    contains = {token: None for worded in bundle for token in worded.contains}
+    return Outgoing(
+        id=0,
+        landlord=to.landlord,
+        to=to.address,
+        text="\n\n".join(worded.text for worded in bundle),
+        choices=choices,
+        kinds=tuple(dict.fromkeys(worded.kind for worded in bundle if worded.kind)),
+        contains=tuple(contains),
+        created_at=at,
+        status=status,
+    )

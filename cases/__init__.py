@@ -1,0 +1,1 @@
+"""The complaint itself: stages, dates, policy, consent. Pure: no clock, network or database."""

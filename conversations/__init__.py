@@ -1,0 +1,1 @@
+"""What we say next: pure, without clock, database, network or framework."""

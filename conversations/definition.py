@@ -1,0 +1,45 @@
+"""The complaint as the person told it: what is read back, agreed, and given to staff (HOC-5.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from conversations.phrase import Phrase
+from conversations.session import Session
+from conversations.shorten import shorten
+
+LINE = 140
+"""Characters of each line that is read back; the whole words are kept on the case."""
+
+
+def definition(session: Session) -> dict[str, Any]:
+    """Issues and the outcome sought, in the person's own words."""
+    outcome = session.value("outcome")
+    return {"issues": list(session.story), "outcomes": [outcome] if outcome else []}
+
+
+def read_back(session: Session) -> tuple[Phrase, ...]:
+    """The same, and the rest of what was collected, as lines to read back."""
+    return tuple(_lines(session))
+
+
+def _lines(session: Session) -> Iterator[Phrase]:
+    for number, words in enumerate(session.story, start=1):
+        yield Phrase("complain.line_issue", {"number": number, "words": shorten(words, LINE)})
+    for question, line in (
+        ("outcome", "complain.line_outcome"),
+        ("home", "complain.line_home"),
+        ("resident", "complain.line_home"),
+        ("began", "complain.line_began"),
+        ("adjustments", "complain.line_adjustments"),
+    ):
+        if said := _said(session, question):
+            yield Phrase(line, {"words": shorten(said, LINE)})
+
+
+def _said(session: Session, question: str) -> str:
+    value = session.value(question)
+    if isinstance(value, dict):
+        return str(value.get("said") or value.get("words") or "")
+    return str(value) if value else ""

@@ -1,0 +1,216 @@
+"""What we say next: a pure step from what we know and what was said to what should happen.
+
+    advance(session, heard, known) -> Turn(session, events)
+
+In order: a group gets no details; STOP and START; danger; silence while a member of staff holds
+the conversation; a resident's one word of consent; moves that work anywhere; the open question;
+and last, whatever the message is about.
+"""
+
+from __future__ import annotations
+
+from conversations.events import Added
+from conversations.flows import chase, complain, consent, danger, moves, report, welcome
+from conversations.flows.agenda import Agenda, named
+from conversations.heard import Heard
+from conversations.known import Known
+from conversations.questions.consent import CONSENT
+from conversations.questions.offer import OFFER
+from conversations.questions.question import Question
+from conversations.questions.start import START
+from conversations.session import Session
+from conversations.talk import Talk, Turn
+
+AGENDAS: dict[str, Agenda] = {"complain": complain.AGENDA, "report": report.AGENDA}
+
+
+def advance(session: Session, heard: Heard, known: Known) -> Turn:
+    """One message's turn. Always says something, unless a member of staff is answering."""
+    talk = Talk(session, heard, known)
+    talk.set(heard=session.heard + 1)
+    if heard.in_group:
+        talk.say("moves.private")
+    elif heard.act == "stop":
+        moves.stop(talk)
+    elif heard.act == "start":
+        moves.start(talk)
+    elif heard.understood.danger and danger.seen(talk):
+        pass
+    elif known.with_staff:
+        talk.note(Added(heard.text))
+    else:
+        _converse(talk)
+    return talk.turn()
+
+
+def _converse(talk: Talk) -> None:
+    if consent.withdraws(talk):
+        consent.withdraw(talk)
+    elif talk.session.flow == "consent" and consent.hear(talk):
+        return
+    elif talk.session.flow == "danger":
+        _after_danger(talk)
+    elif not _moved(talk) and not _answered(talk):
+        _not_an_answer(talk)
+
+
+def _after_danger(talk: Talk) -> None:
+    """Go on gently, where we were; what they say now is heard as well."""
+    aside = talk.session.aside
+    talk.set(flow=aside.flow if aside else None, asking=None, aside=None)
+    talk.say("danger.go_on")
+    if talk.heard.act == "human":
+        moves.person(talk)
+    elif aside and aside.flow == "complain" and talk.session.reference:
+        _resume_complaint(talk, aside.asking)
+    elif aside and aside.asking and (question := _question(talk, aside.asking)):
+        talk.ask(question)
+    elif talk.session.since and talk.session.reference is None and not _says_otherwise(talk):
+        welcome.offer(talk)
+    elif talk.heard.has_substance:
+        welcome.route(talk)
+    elif talk.heard.files:
+        talk.say("moves.file_kept")
+
+
+def _says_otherwise(talk: Talk) -> bool:
+    return bool(talk.heard.detail("declines_complaint") or talk.heard.detail("wants_complaint"))
+
+
+def _resume_complaint(talk: Talk, asking: str | None) -> None:
+    if talk.heard.has_substance:
+        complain.add_to_story(talk)
+    if asking is None:
+        complain.say_receipt(talk)
+    question = named(complain.AGENDA, asking)
+    if question:
+        talk.ask(question)
+    else:
+        complain.go_on(talk)
+
+
+def _moved(talk: Talk) -> bool:
+    """Help, back, skip, change, start again, a person: they work wherever one is."""
+    act, question = talk.heard.act, _open_question(talk)
+    agenda = AGENDAS.get(talk.session.flow or "", ())
+    if act == "human":
+        moves.person(talk)
+    elif act == "help":
+        talk.say("moves.help")
+        _ask_again(talk, question)
+    elif act == "change_language":
+        moves.person_for_language(talk)
+        _ask_again(talk, question)
+    elif act == "restart":
+        talk.say("moves.restarted")
+        complain.close_talk(talk)
+        talk.set(declined=())
+        welcome.hello(talk)
+    elif act == "back":
+        if not moves.back(talk, agenda):
+            talk.say("moves.nothing_to_go_back_to")
+            _ask_again(talk, question)
+    elif act == "skip" and question and named(agenda, question.name):
+        moves.skip(talk, question)
+        _go_on(talk)
+    elif wanted := moves.changed(talk, agenda):
+        moves.reopen(talk, wanted)
+    else:
+        return False
+    return True
+
+
+def _answered(talk: Talk) -> bool:
+    """The open question hears the message first."""
+    question = _open_question(talk)
+    if question is None:
+        return False
+    flow = talk.session.flow
+    if flow == "offer":
+        return welcome.hear_offer(talk)
+    if flow == "start":
+        return welcome.hear_start(talk)
+    if flow == "report":
+        return report.hear(talk, question)
+    return flow == "complain" and complain.hear(talk, question)
+
+
+def _not_an_answer(talk: Talk) -> None:
+    """No question was open, or this was no answer to it."""
+    question, flow = _open_question(talk), talk.session.flow
+    if question is None or flow in ("start", None):
+        _something_new(talk)
+    elif flow == "consent":
+        _unclear(talk, question)
+    elif flow == "offer" and talk.heard.understood.kind in ("status", "compliment", "data_rights"):
+        talk.set(flow=None, asking=None)
+        welcome.route(talk)
+    elif talk.heard.act == "thanks" or talk.heard.act == "greet":
+        talk.ask(question)
+    elif flow == "complain" and talk.heard.has_substance and not talk.session.unclear:
+        complain.add_to_story(talk)
+        talk.set(unclear=1)
+        talk.say("complain.added")
+        complain.go_on(talk)
+    else:
+        _unclear(talk, question)
+
+
+def _something_new(talk: Talk) -> None:
+    heard = talk.heard
+    if heard.files and not heard.text.strip():
+        talk.note(Added(""))
+        talk.say("moves.file_kept")
+    elif heard.act == "thanks":
+        talk.say("welcome.thanks")
+    elif heard.act is not None or not heard.text.strip():
+        welcome.hello(talk)
+    else:
+        welcome.route(talk)
+
+
+def _unclear(talk: Talk, question: Question) -> None:
+    """Ask once more with numbered choices; still unclear, a person takes it (promise 11)."""
+    if talk.session.flow == "offer":
+        talk.set(story=(*talk.session.story, talk.heard.text))
+    if not talk.session.unclear:
+        talk.set(unclear=1)
+        if not question.again:
+            talk.say("moves.unclear")
+        talk.ask(question, question.again or None)
+        return
+    moves.give_up(talk)
+    if talk.session.flow == "complain":
+        complain.keep_for_a_person(talk, question)
+        _go_on(talk)
+    else:
+        talk.set(asking=None, flow=None)
+
+
+def _go_on(talk: Talk) -> None:
+    if talk.session.flow == "complain":
+        complain.go_on(talk)
+    else:
+        report.finish(talk)
+
+
+def _open_question(talk: Talk) -> Question | None:
+    return _question(talk, talk.session.asking)
+
+
+def _question(talk: Talk, name: str | None) -> Question | None:
+    return named(QUESTIONS, name)
+
+
+def _ask_again(talk: Talk, question: Question | None) -> None:
+    if question:
+        talk.ask(question)
+
+
+QUESTIONS: Agenda = (
+    *complain.AGENDA,
+    *report.AGENDA,
+    OFFER,
+    START,
+    CONSENT,
+)

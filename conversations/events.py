@@ -1,0 +1,241 @@
+"""What came of a message, in the past tense. The engine decides these; `assistant.record` keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fact. Its class name in lower case with underscores is its name in the ledger."""
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """What the ledger keeps of it."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Event):
+    """We said the text of this name, with these facts filled in."""
+
+    text: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    choices: tuple[str, ...] | None = None
+    """Values offered in place of the text's own; None keeps those."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked(Event):
+    """A question was put; the next message is heard as its answer first."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Event):
+    """A question has an answer: what we took it to mean and the person's own words."""
+
+    question: str
+    value: Any
+    words: str
+    volunteered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Added(Event):
+    """More of the story came in; it belongs to the open case, in the person's words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintOffered(Event):
+    """The choice to complain was put to the person (HOC-1.3), in this wording."""
+
+    text: str
+    words: str
+    dissatisfied_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintChosen(Event):
+    """The person chose to complain; the case is opened at this word.
+
+    `received_at` is the first message that expressed the dissatisfaction.
+    """
+
+    reference: str
+    received_at: datetime
+    words: str
+    chosen_words: str
+    category: str = "other"
+    topic: str = ""
+    flags: tuple[str, ...] = ()
+    by_representative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintDeclined(Event):
+    """A clear no to complaining about this matter; it is not asked again."""
+
+    words: str
+    category: str = "other"
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLogged(Event):
+    """Something to be fixed or done was taken down as a service request.
+
+    `complaint` is the complaint it goes on beside (HOC-1.5). `already_open` says that the
+    request of this reference was there before and is only linked.
+    """
+
+    reference: str
+    words: str
+    topic: str = ""
+    category: str = "other"
+    flags: tuple[str, ...] = ()
+    complaint: str = ""
+    already_open: bool = False
+    declined: bool = False
+    """The person was unhappy and clearly did not want to complain about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PraiseLogged(Event):
+    """Thanks or a comment, to be passed on. `kind` is compliment or comment."""
+
+    reference: str
+    words: str
+    about: str = ""
+    kind: str = "compliment"
+
+
+@dataclass(frozen=True, slots=True)
+class DangerSeen(Event):
+    """Signs of danger in a message; a trained person is alerted.
+
+    `reference` is fresh, for the case that is opened where none is open yet.
+    """
+
+    reference: str
+    dangers: tuple[str, ...]
+    words: str
+    category: str = "safety"
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsRaised(Event):
+    """Something true of the case that staff must see."""
+
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentsAsked(Event):
+    """What would make this easier for the person, each with their words (HOC-5.10)."""
+
+    adjustments: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstancesDisclosed(Event):
+    """A disability or circumstance the person told us of, in passing or when asked."""
+
+    circumstances: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepresentativeNamed(Event):
+    """The writer speaks for somebody else."""
+
+    relation: str
+    representative_name: str
+    resident_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentSought(Event):
+    """The representative told us how the resident can be asked.
+
+    An empty phone means that staff ask. Only a number that the landlord already holds is
+    texted; any other is for staff too (HOC-3.6).
+    """
+
+    resident_phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven(Event):
+    """The resident said yes to being spoken for, in their own reply."""
+
+    reference: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRefused(Event):
+    """The resident said no to being spoken for."""
+
+    reference: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentWithdrawn(Event):
+    """The resident took back their consent."""
+
+    reference: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionAgreed(Event):
+    """The person said that the complaint, as read back, is right."""
+
+    definition: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionDisputed(Event):
+    """The person said that something in the read-back is wrong."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationFinished(Event):
+    """Everything the complaint wanted to know has been asked and agreed."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusAsked(Event):
+    """Somebody asked what is happening with their case."""
+
+    reference: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver(Event):
+    """A person is needed: asked for, or we twice did not understand."""
+
+    reason: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextsStopped(Event):
+    """STOP: no more messages to this address; the complaint goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextsStarted(Event):
+    """START: messages to this address may go out again."""

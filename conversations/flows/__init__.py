@@ -1,0 +1,1 @@
+"""The journeys a conversation can take, one a file."""

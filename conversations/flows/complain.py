@@ -1,0 +1,184 @@
+"""A complaint: opened at the word yes, told in the person's own words, read back and agreed."""
+
+from __future__ import annotations
+
+from conversations.definition import definition
+from conversations.events import (
+    Added,
+    ComplaintChosen,
+    ConversationFinished,
+    DefinitionAgreed,
+    DefinitionDisputed,
+    RequestLogged,
+)
+from conversations.flows import disclosed, represent
+from conversations.flows.agenda import next_question, take_volunteered
+from conversations.questions.adjustments import ADJUSTMENTS
+from conversations.questions.began import BEGAN
+from conversations.questions.consent_how import CONSENT_HOW
+from conversations.questions.home import HOME
+from conversations.questions.outcome import OUTCOME
+from conversations.questions.question import Question
+from conversations.questions.reach import REACH
+from conversations.questions.reach_detail import REACH_DETAIL
+from conversations.questions.read_back import READ_BACK
+from conversations.questions.resident import RESIDENT
+from conversations.questions.told_before import TOLD_BEFORE
+from conversations.questions.what_happened import WHAT_HAPPENED
+from conversations.questions.who import WHO
+from conversations.questions.your_name import YOUR_NAME
+from conversations.session import Answer
+from conversations.talk import Talk
+
+AGENDA: tuple[Question, ...] = (
+    WHAT_HAPPENED,
+    RESIDENT,
+    CONSENT_HOW,
+    OUTCOME,
+    WHO,
+    YOUR_NAME,
+    HOME,
+    BEGAN,
+    TOLD_BEFORE,
+    ADJUSTMENTS,
+    REACH,
+    REACH_DETAIL,
+    READ_BACK,
+)
+"""In order of worth: what comes first is known even if the person falls silent."""
+
+WORK_GOES_ON = ("repairs", "damp_mould", "estate", "contractor", "safety")
+"""Complaints about these leave work to be done: a linked service request stays open (HOC-1.5)."""
+
+
+def start(talk: Talk) -> None:
+    """Open the case, say so at once with its number and dates, and ask what is missing."""
+    log(talk)
+    represented = talk.session.value("who") == "someone_else"
+    if not (represented and talk.session.value("resident")):
+        say_receipt(talk)
+    disclosed.confirm(talk)
+    go_on(talk)
+
+
+def say_receipt(talk: Talk) -> None:
+    """The automatic receipt, with its number and dates; not the acknowledgement (HOC-6.2)."""
+    talk.say("complain.receipt" if talk.known.acknowledges else "complain.receipt_one_date")
+
+
+def log(talk: Talk) -> None:
+    """Open the case without a word about it yet (HOC-1.3).
+
+    It is dated from the first message that expressed the dissatisfaction.
+    """
+    heard, story = talk.heard, talk.session.story or (talk.heard.text,)
+    since = talk.session.since or heard.at
+    category = heard.understood.category
+    if talk.session.category != "other":
+        category = talk.session.category
+    reference = talk.fresh_reference()
+    take_volunteered(talk, (WHO,))
+    talk.set(
+        flow="complain", asking=None, reference=reference, since=since, story=story, unclear=0
+    )
+    talk.note(
+        ComplaintChosen(
+            reference=reference,
+            received_at=since,
+            words="\n".join(story),
+            chosen_words=heard.text,
+            category=category,
+            topic=talk.session.topic,
+            flags=heard.understood.flags,
+            by_representative=talk.session.value("who") == "someone_else",
+        )
+    )
+    _keep_the_work_going(talk, reference, category)
+    take_volunteered(talk, AGENDA)
+    disclosed.note(talk)
+
+
+def _keep_the_work_going(talk: Talk, complaint: str, category: str) -> None:
+    if category not in WORK_GOES_ON:
+        return
+    there = talk.known.open_request(category, talk.session.topic)
+    talk.note(
+        RequestLogged(
+            reference=there.reference if there else talk.fresh_reference(),
+            words="\n".join(talk.session.story),
+            topic=talk.session.topic,
+            category=category,
+            complaint=complaint,
+            already_open=there is not None,
+        )
+    )
+
+
+def hear(talk: Talk, question: Question) -> bool:
+    """Take a message as the answer to the open question; False when it is no answer to it."""
+    answer = question.hear(talk.heard, talk.session)
+    if answer is None:
+        return False
+    if question is READ_BACK:
+        _hear_read_back(talk, answer)
+        return True
+    talk.answer(question.name, answer)
+    if question is WHAT_HAPPENED:
+        talk.set(story=(*talk.session.story, answer.words))
+    take_volunteered(talk, AGENDA)
+    disclosed.note(talk)
+    if question is CONSENT_HOW:
+        represent.seek_consent(talk, answer)
+    if question is ADJUSTMENTS:
+        disclosed.confirm(talk)
+    go_on(talk)
+    return True
+
+
+def _hear_read_back(talk: Talk, answer: Answer) -> None:
+    """Right finishes; a correction is kept word for word and the whole is read back again."""
+    talk.set(unclear=0)
+    if answer.value == "right":
+        finish(talk)
+    elif answer.value == "wrong":
+        talk.say("complain.what_is_wrong")
+    else:
+        talk.note(DefinitionDisputed(answer.words))
+        add_to_story(talk)
+        talk.say("complain.corrected")
+        talk.ask(READ_BACK)
+
+
+def keep_for_a_person(talk: Talk, question: Question) -> None:
+    """An answer we could not make out: the words are kept, a person will read them."""
+    talk.answer(question.name, Answer(None, talk.heard.text))
+
+
+def go_on(talk: Talk) -> None:
+    """Ask the next thing that is missing; the read-back is last."""
+    question = next_question(talk, AGENDA)
+    if question is None:
+        finish(talk)
+    else:
+        talk.ask(question)
+
+
+def finish(talk: Talk) -> None:
+    """The definition is agreed; say who has the case, by when, and what else they can do."""
+    talk.note(DefinitionAgreed(definition(talk.session)))
+    talk.note(ConversationFinished())
+    talk.say("complain.complete" if talk.known.acknowledges else "complain.complete_one_date")
+    close_talk(talk)
+
+
+def close_talk(talk: Talk) -> None:
+    """The matter is in staff's hands; the next message begins something new or adds to it."""
+    talk.set(flow=None, asking=None, draft={}, asked=(), since=None, story=(), unclear=0)
+
+
+def add_to_story(talk: Talk) -> None:
+    """More of the story: it belongs to the case, in the person's words."""
+    talk.note(Added(talk.heard.text))
+    talk.set(story=(*talk.session.story, talk.heard.text))
+    take_volunteered(talk, AGENDA)
+    disclosed.note(talk)

@@ -1,0 +1,66 @@
+"""Danger first: the signpost goes first and alone, a person is alerted, and then we go on."""
+
+from __future__ import annotations
+
+from conversations.events import DangerSeen
+from conversations.flows import complain
+from conversations.session import Put
+from conversations.talk import Talk
+
+ORDER = (
+    "gas",
+    "carbon_monoxide",
+    "fire",
+    "collapse",
+    "electrics",
+    "flood",
+    "suicide",
+    "violence",
+    "domestic_abuse",
+    "medical",
+    "safeguarding_child",
+    "safeguarding_adult",
+    "threat",
+    "no_heat_or_water",
+)
+"""Which signpost goes first where a message shows several dangers."""
+
+
+def seen(talk: Talk) -> bool:
+    """Signpost and alert. True when nothing else is to be said in this turn.
+
+    The first time, the signpost stands alone. When the same danger is named again in this
+    conversation it is said again, and the conversation goes on beneath it.
+    """
+    dangers = talk.heard.understood.danger
+    talk.note(
+        DangerSeen(
+            talk.fresh_reference(), dangers, talk.heard.text, flags=talk.heard.understood.flags
+        )
+    )
+    talk.say("danger." + min(dangers, key=ORDER.index))
+    if set(dangers) <= set(talk.session.dangers):
+        return False
+    talk.set(dangers=(*talk.session.dangers, *dangers))
+    _remember_what_was_on(talk)
+    return True
+
+
+def _remember_what_was_on(talk: Talk) -> None:
+    """A complaint in the same breath is logged at once, without a word about it yet; an unhappy
+    message will be met with the choice when the person is safe."""
+    understood = talk.heard.understood
+    if talk.session.flow != "danger":
+        talk.set(aside=Put(talk.session.flow, talk.session.asking))
+    if talk.known.open_complaint() is None and talk.session.flow != "complain":
+        if understood.dissatisfied or talk.heard.detail("wants_complaint"):
+            talk.set(
+                since=talk.session.since or talk.heard.at,
+                story=(*talk.session.story, talk.heard.text),
+                category=understood.category,
+                topic=talk.heard.detail("topic", ""),
+            )
+        if talk.heard.detail("wants_complaint"):
+            complain.log(talk)
+            talk.set(aside=Put("complain", None))
+    talk.set(flow="danger", asking=None, unclear=0)

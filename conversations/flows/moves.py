@@ -1,0 +1,79 @@
+"""Moves that work anywhere: stop and start, help, a person, back, skip, change, start again."""
+
+from __future__ import annotations
+
+from conversations.events import HandedOver, TextsStarted, TextsStopped
+from conversations.flows.agenda import Agenda
+from conversations.phrase import Phrase
+from conversations.questions.question import Question
+from conversations.session import Answer
+from conversations.talk import Talk
+
+CHANGE = ("change ", "correct ", "fix my ", "wrong ")
+
+
+def stop(talk: Talk) -> None:
+    """STOP ends texts, not the complaint (promise 10)."""
+    talk.note(TextsStopped())
+    complaint = talk.known.open_complaint()
+    goes_on = (
+        Phrase("moves.complaint_goes_on", {"reference": complaint.reference}) if complaint else ""
+    )
+    talk.say("moves.stopped", goes_on=goes_on)
+
+
+def start(talk: Talk) -> None:
+    """START lets messages out again."""
+    talk.note(TextsStarted())
+    talk.say("moves.started")
+
+
+def person(talk: Talk, reason: str = "asked") -> None:
+    """A person is asked for: staff get a task; the conversation may go on meanwhile."""
+    talk.note(HandedOver(reason, talk.heard.text))
+    talk.say("moves.person_after_hours" if talk.known.after_hours else "moves.person")
+
+
+def person_for_language(talk: Talk) -> None:
+    """Another language was asked for: a person who can help in it is found."""
+    talk.note(HandedOver("language", talk.heard.text))
+    talk.say("moves.language")
+
+
+def give_up(talk: Talk) -> None:
+    """Twice not understood: a wrong guess is worse than a person (promise 11)."""
+    talk.note(HandedOver("not_understood", talk.heard.text))
+    talk.say("moves.gave_up")
+    talk.set(unclear=0)
+
+
+def skip(talk: Talk, question: Question) -> None:
+    """Leave the open question."""
+    talk.answer(question.name, Answer(None, talk.heard.text))
+    talk.say("moves.skipped")
+
+
+def back(talk: Talk, agenda: Agenda) -> bool:
+    """Ask the question before the open one again; False if there is none."""
+    asked = [name for name in talk.session.asked if name != talk.session.asking]
+    previous = next((q for name in reversed(asked) for q in agenda if q.name == name), None)
+    if previous is None:
+        return False
+    reopen(talk, previous)
+    return True
+
+
+def changed(talk: Talk, agenda: Agenda) -> Question | None:
+    """The question that "change my address" means, if it has been answered."""
+    text = talk.heard.text.lower().strip()
+    if not text.startswith(CHANGE):
+        return None
+    answered = (q for q in agenda if q.name in talk.session.draft)
+    return next((q for q in answered if any(name in text for name in q.called)), None)
+
+
+def reopen(talk: Talk, question: Question) -> None:
+    """Forget an answer and ask for it again."""
+    talk.session = talk.session.forget(question.name)
+    talk.set(asked=tuple(n for n in talk.session.asked if n != question.name), unclear=0)
+    talk.ask(question)

@@ -1,0 +1,89 @@
+"""A service request: something to be fixed or done, logged with how to complain (HOC-1.4)."""
+
+from __future__ import annotations
+
+from conversations.events import Added, Answered, HandedOver, RequestLogged
+from conversations.flows import disclosed
+from conversations.questions.home import volunteered as home_in_passing
+from conversations.questions.question import Question
+from conversations.questions.request_home import REQUEST_HOME
+from conversations.questions.request_what import REQUEST_WHAT
+from conversations.talk import Talk
+
+AGENDA = (REQUEST_WHAT, REQUEST_HOME)
+
+
+def start(talk: Talk) -> None:
+    """Log what was said; a second message about the same open thing is added to it."""
+    understood = talk.heard.understood
+    there = talk.known.open_request(understood.category, talk.heard.detail("topic", ""))
+    if there and there.reference == talk.session.reference:
+        talk.note(Added(talk.heard.text))
+        talk.say("report.added")
+        return
+    log(talk)
+    talk.say("report.logged")
+    ask_home(talk)
+
+
+def log(talk: Talk, *, declined: bool = False) -> None:
+    """Take the request down under a number of its own."""
+    reference = talk.fresh_reference()
+    words = "\n".join(talk.session.story) or talk.heard.text
+    understood = talk.heard.understood
+    category = talk.session.category if talk.session.story else understood.category
+    talk.note(
+        RequestLogged(
+            reference=reference,
+            words=words,
+            topic=talk.session.topic or talk.heard.detail("topic", ""),
+            category=category,
+            flags=understood.flags,
+            declined=declined,
+        )
+    )
+    disclosed.note(talk)
+    talk.set(flow="report", reference=reference, asking=None, unclear=0)
+
+
+def ask_home(talk: Talk) -> None:
+    """Ask which home it is, unless we know or were just told."""
+    given = home_in_passing(talk.heard, talk.session)
+    if given is not None:
+        talk.note(Answered("home", given.value, given.words, volunteered=True))
+    if given is not None or talk.known.home_known:
+        finish(talk)
+    else:
+        talk.ask(REQUEST_HOME)
+
+
+def ask_what(talk: Talk) -> None:
+    """Somebody picked 'report a repair' without saying what."""
+    talk.set(flow="report")
+    talk.ask(REQUEST_WHAT)
+
+
+def hear(talk: Talk, question: Question) -> bool:
+    """The problem, or the home it is in."""
+    answer = question.hear(talk.heard, talk.session)
+    if answer is None:
+        return False
+    if question is REQUEST_WHAT:
+        finish(talk)
+        start(talk)
+        return True
+    talk.note(Answered("home", answer.value, answer.words))
+    talk.say("report.home_kept")
+    finish(talk)
+    return True
+
+
+def finish(talk: Talk) -> None:
+    """The request is in staff's hands."""
+    talk.set(flow=None, asking=None, draft={}, asked=(), unclear=0, story=(), since=None, topic="")
+
+
+def pass_on(talk: Talk, reason: str) -> None:
+    """A question or wish that a person answers."""
+    talk.note(HandedOver(reason, talk.heard.text))
+    talk.say("report.passed_on")

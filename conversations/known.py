@@ -1,0 +1,53 @@
+"""What the record knows when a message comes, as far as the conversation needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class CaseGlimpse:
+    """One case that this conversation may speak of: it was opened here, or proved here."""
+
+    reference: str
+    kind: str
+    category: str = "other"
+    topic: str = ""
+    open: bool = True
+    acknowledged: bool = False
+    answered: bool = False
+    late_since: date | None = None
+    represented: bool = False
+    """Opened by somebody acting for the resident."""
+    may_share: bool = True
+    """False while the resident has not agreed that the representative is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Facts handed to the engine. `references` are fresh ones, for cases it may open."""
+
+    references: tuple[str, ...]
+    cases: tuple[CaseGlimpse, ...] = ()
+    home_known: bool = False
+    with_staff: bool = False
+    """A member of staff holds the conversation: the assistant keeps quiet."""
+    after_hours: bool = False
+    acknowledges: bool = True
+    """False where stage 1 has no acknowledgement of its own (PFP-T-SC1)."""
+
+    def open_complaint(self) -> CaseGlimpse | None:
+        """The newest complaint of this conversation that is still open."""
+        return next((c for c in self.cases if c.kind == "complaint" and c.open), None)
+
+    def open_request(self, category: str, topic: str) -> CaseGlimpse | None:
+        """An open service request about the same thing, newest first."""
+        requests = [c for c in self.cases if c.kind == "service_request" and c.open]
+        same_topic = (c for c in requests if topic and c.topic == topic)
+        same_kind = (c for c in requests if c.category == category)
+        return next(same_topic, None) or next(same_kind, None)
+
+    def find(self, reference: str) -> CaseGlimpse | None:
+        """The case of this reference, if this conversation may speak of it."""
+        return next((c for c in self.cases if c.reference == reference), None)

@@ -1,0 +1,49 @@
+"""Whose home is it, and where?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from conversations.heard import Heard
+from conversations.questions.question import Question, own_words
+from conversations.session import Answer, Session
+
+
+def applies(session: Session) -> bool:
+    """Not for a representative: they are asked for the resident's name and home instead."""
+    return bool(session.value("who") != "someone_else")
+
+
+def hear(heard: Heard, session: Session) -> Answer | None:
+    """Name and address as written; what could be picked out of it stands beside the words."""
+    plain = own_words(heard)
+    if plain is None:
+        return None
+    return Answer(_picked_out(heard) | {"said": plain.value}, heard.text)
+
+
+def volunteered(heard: Heard, session: Session) -> Answer | None:
+    """An address given in passing."""
+    if not (heard.detail("address") or heard.detail("postcode")):
+        return None
+    found = _picked_out(heard)
+    said = ", ".join(v for v in (found["name"], found["address"], found["postcode"]) if v)
+    return Answer(found | {"said": said}, heard.text)
+
+
+def _picked_out(heard: Heard) -> dict[str, Any]:
+    return {
+        "name": heard.detail("name") or "",
+        "address": heard.detail("address") or "",
+        "postcode": heard.detail("postcode") or "",
+    }
+
+
+HOME = Question(
+    "home",
+    "complain.home",
+    hear,
+    applies=applies,
+    volunteered=volunteered,
+    called=("address", "home", "name", "flat", "house", "postcode"),
+)

@@ -1,0 +1,22 @@
+"""Do you want to make it a complaint?"""
+
+from conversations.heard import Heard
+from conversations.questions.question import Question
+from conversations.session import Answer, Session
+
+
+def hear(heard: Heard, session: Session) -> Answer | None:
+    """Yes, and anything that says complaint, chooses it; a no leaves it at the fix."""
+    if heard.detail("declines_complaint"):
+        return Answer("fix", heard.text)
+    if heard.detail("wants_complaint"):
+        return Answer("complain", heard.text)
+    picked = heard.picked(OFFER.choices)
+    if picked is None and heard.act == "yes":
+        picked = "complain"
+    if picked is None and (heard.act == "no" or heard.detail("fix_only")):
+        picked = "fix"
+    return Answer(picked, heard.text) if picked else None
+
+
+OFFER = Question("offer", "offer.choice", hear, again="offer.again")

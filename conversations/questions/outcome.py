@@ -1,0 +1,27 @@
+"""What would put it right?"""
+
+from conversations.heard import Heard
+from conversations.questions.question import Question, own_words
+from conversations.session import Answer, Session
+
+
+def hear(heard: Heard, session: Session) -> Answer | None:
+    """The outcome in their words; a no or not sure is kept as such."""
+    if heard.act in ("no", "not_sure"):
+        return Answer(None, heard.text)
+    return own_words(heard)
+
+
+def volunteered(heard: Heard, session: Session) -> Answer | None:
+    """Said along with the story: "I just want it fixed"."""
+    outcome = heard.detail("outcome")
+    return Answer(outcome, outcome) if outcome else None
+
+
+OUTCOME = Question(
+    "outcome",
+    "complain.outcome",
+    hear,
+    volunteered=volunteered,
+    called=("outcome", "put it right", "what i want"),
+)

@@ -1,0 +1,29 @@
+"""Is this right? The complaint is read back before anybody relies on it (HOC-5.6)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from conversations.definition import read_back
+from conversations.heard import Heard
+from conversations.questions.question import Question
+from conversations.session import Answer, Session
+
+
+def hear(heard: Heard, session: Session) -> Answer | None:
+    """Right, or not; anything longer is taken as the correction itself."""
+    picked = heard.picked(READ_BACK.choices)
+    if picked is None and heard.act in ("yes", "thanks"):
+        picked = "right"
+    if picked is None and heard.act == "no":
+        picked = "wrong"
+    if picked is None and heard.has_substance:
+        picked = "corrected"
+    return Answer(picked, heard.text) if picked else None
+
+
+def facts(session: Session) -> Mapping[str, Any]:
+    """The numbered list."""
+    return {"definition": read_back(session)}
+
+
+READ_BACK = Question("read_back", "complain.read_back", hear, facts=facts)

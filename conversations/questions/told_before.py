@@ -1,0 +1,35 @@
+"""Had you told us before?"""
+
+from conversations.heard import Heard
+from conversations.questions.question import Question
+from conversations.session import Answer, Session
+
+
+def hear(heard: Heard, session: Session) -> Answer | None:
+    """Yes or no, or how often."""
+    picked = heard.picked(TOLD_BEFORE.choices)
+    if picked is None and (heard.act == "yes" or _reported(heard)):
+        picked = "told"
+    if picked is None and heard.act == "no":
+        picked = "not_told"
+    if picked is None and heard.act == "not_sure":
+        return Answer(None, heard.text)
+    return Answer(picked, heard.text) if picked else None
+
+
+def volunteered(heard: Heard, session: Session) -> Answer | None:
+    """"Third time I've rung" says so already."""
+    return Answer("told", heard.text) if _reported(heard) else None
+
+
+def _reported(heard: Heard) -> bool:
+    return bool(heard.detail("reported_before")) or (heard.detail("times_reported") or 0) > 0
+
+
+TOLD_BEFORE = Question(
+    "told_before",
+    "complain.told_before",
+    hear,
+    volunteered=volunteered,
+    called=("told", "reported"),
+)

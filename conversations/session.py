@@ -1,0 +1,131 @@
+"""What is remembered between messages. It carries a version, and says how to read an older one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+VERSION = 1
+
+EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer kept in a draft: what we took it to mean, and the person's own words."""
+
+    value: Any
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A flow put aside while something more urgent is dealt with."""
+
+    flow: str | None
+    asking: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One conversation at one address.
+
+    `flow` and `asking` name the journey and the open question. `draft` holds the answers of
+    the matter in hand; `reference` its case, once there is one. `since` is the first message
+    that expressed the dissatisfaction now being talked about, `story` the words of it.
+    """
+
+    flow: str | None = None
+    asking: str | None = None
+    draft: Mapping[str, Answer] = field(default_factory=lambda: EMPTY)
+    asked: tuple[str, ...] = ()
+    unclear: int = 0
+    reference: str | None = None
+    since: datetime | None = None
+    story: tuple[str, ...] = ()
+    category: str = "other"
+    topic: str = ""
+    declined: tuple[str, ...] = ()
+    """Categories the person clearly did not want to complain about: never asked twice."""
+    aside: Put | None = None
+    """What was going on before danger or a consent question came in between."""
+    consent_for: str | None = None
+    """The case this person has been asked to consent to, or has consented to."""
+    consented: tuple[str, ...] = ()
+    dangers: tuple[str, ...] = ()
+    """Dangers already signposted in this conversation, so that the same words are not repeated."""
+    language: str = "en"
+    adjustments: tuple[str, ...] = ()
+    greeted: bool = False
+    heard: int = 0
+    """How many messages this conversation has had."""
+
+    def keep(self, question: str, answer: Answer) -> Session:
+        """This session with one more answer in its draft."""
+        return replace(self, draft={**self.draft, question: answer})
+
+    def forget(self, question: str) -> Session:
+        """This session without that answer, so that the question is asked again."""
+        return replace(self, draft={k: v for k, v in self.draft.items() if k != question})
+
+    def value(self, question: str) -> Any:
+        """What we took the answer to mean; None if there is none."""
+        answer = self.draft.get(question)
+        return answer.value if answer else None
+
+    def as_state(self) -> dict[str, Any]:
+        """Plain JSON values, for the database."""
+        return {
+            "flow": self.flow,
+            "asking": self.asking,
+            "draft": {k: [a.value, a.words] for k, a in self.draft.items()},
+            "asked": list(self.asked),
+            "unclear": self.unclear,
+            "reference": self.reference,
+            "since": self.since.isoformat() if self.since else None,
+            "story": list(self.story),
+            "category": self.category,
+            "topic": self.topic,
+            "declined": list(self.declined),
+            "aside": [self.aside.flow, self.aside.asking] if self.aside else None,
+            "consent_for": self.consent_for,
+            "consented": list(self.consented),
+            "dangers": list(self.dangers),
+            "language": self.language,
+            "adjustments": list(self.adjustments),
+            "greeted": self.greeted,
+            "heard": self.heard,
+        }
+
+
+def from_state(version: int, state: Mapping[str, Any]) -> Session:
+    """Read back what `as_state` wrote. A version we do not know starts a fresh conversation:
+    the case is safe in the database, only the thread of talk is begun again."""
+    if version != VERSION:
+        return Session()
+    since = state.get("since")
+    aside = state.get("aside")
+    return Session(
+        flow=state.get("flow"),
+        asking=state.get("asking"),
+        draft={k: Answer(a[0], a[1]) for k, a in (state.get("draft") or {}).items()},
+        asked=tuple(state.get("asked") or ()),
+        unclear=state.get("unclear", 0),
+        reference=state.get("reference"),
+        since=datetime.fromisoformat(since) if since else None,
+        story=tuple(state.get("story") or ()),
+        category=state.get("category", "other"),
+        topic=state.get("topic", ""),
+        declined=tuple(state.get("declined") or ()),
+        aside=Put(aside[0], aside[1]) if aside else None,
+        consent_for=state.get("consent_for"),
+        consented=tuple(state.get("consented") or ()),
+        dangers=tuple(state.get("dangers") or ()),
+        language=state.get("language", "en"),
+        adjustments=tuple(state.get("adjustments") or ()),
+        greeted=state.get("greeted", False),
+        heard=state.get("heard", 0),
+    )

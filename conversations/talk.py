@@ -1,0 +1,65 @@
+"""One turn while it is being worked out: the session as it changes and the events so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from conversations.events import Answered, Asked, Event, Said
+from conversations.heard import Heard
+from conversations.known import Known
+from conversations.questions.question import Question
+from conversations.session import Answer, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a message led to: the conversation's new state and the facts to be kept."""
+
+    session: Session
+    events: tuple[Event, ...]
+
+
+class Talk:
+    """Collects what a turn says and decides. Lives only inside `engine.advance`."""
+
+    def __init__(self, session: Session, heard: Heard, known: Known):
+        self.session = session
+        self.heard = heard
+        self.known = known
+        self.events: list[Event] = []
+        self._references = iter(known.references)
+
+    def note(self, event: Event) -> None:
+        """Keep a fact."""
+        self.events.append(event)
+
+    def set(self, **changes: Any) -> None:
+        """Change what the session remembers."""
+        self.session = replace(self.session, **changes)
+
+    def say(self, text: str, choices: Sequence[str] | None = None, **facts: Any) -> None:
+        """Say the text of this name."""
+        self.note(Said(text, facts, tuple(choices) if choices is not None else None))
+
+    def ask(self, question: Question, text: str | None = None) -> None:
+        """Put a question; it stays open until it is answered, skipped or given up."""
+        self.set(asking=question.name)
+        if question.name not in self.session.asked:
+            self.set(asked=(*self.session.asked, question.name))
+        self.note(Asked(question.name))
+        self.say(text or question.text, **question.facts(self.session))
+
+    def answer(self, question: str, answer: Answer, *, volunteered: bool = False) -> None:
+        """Keep an answer in the draft and on the case."""
+        self.session = replace(self.session.keep(question, answer), unclear=0)
+        self.note(Answered(question, answer.value, answer.words, volunteered))
+
+    def fresh_reference(self) -> str:
+        """A reference that no case has yet."""
+        return next(self._references)
+
+    def turn(self) -> Turn:
+        """The turn as it came out."""
+        return Turn(self.session, tuple(self.events))

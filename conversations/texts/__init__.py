@@ -1,0 +1,1 @@
+"""Every sentence a person can see, named, with a note for translators."""

@@ -1,0 +1,45 @@
+"""A service request: something to be fixed or done."""
+
+from conversations.texts.text import Text
+
+TEXTS = (
+    Text(
+        "report.logged",
+        "Thanks, we've logged that. Your number is {reference}. You'll hear what happens next by "
+        '{reply_by}. If you\'re unhappy with how we handle it, say "I want to complain".',
+        kind="service_request_confirmation",
+        carries={
+            "reference_number": "{reference}",
+            "what_happens_next": "You'll hear what happens next",
+            "dates": "{reply_by}",
+            "how_to_complain": 'say "I want to complain"',
+        },
+    ),
+    Text(
+        "report.added",
+        "Thanks, I've added that to {reference}. You'll hear what happens next by {reply_by}. "
+        'If you\'re unhappy with how we handle it, say "I want to complain".',
+        kind="service_request_confirmation",
+        carries={
+            "reference_number": "{reference}",
+            "what_happens_next": "You'll hear what happens next",
+            "dates": "{reply_by}",
+            "how_to_complain": 'say "I want to complain"',
+        },
+    ),
+    Text(
+        "report.home",
+        "Which home is it? Your name and the address will help us find it.",
+    ),
+    Text(
+        "report.home_kept",
+        "Thank you, I've put that with {reference}. Message us any time to add something.",
+    ),
+    Text(
+        "report.passed_on",
+        "Thank you. I've passed that to a person in our team. They'll reply to you here by "
+        "{reply_by}. Message us any time to add something.",
+        kind="enquiry_receipt",
+        carries={"passed_to_a_person": "passed that to a person", "dates": "{reply_by}"},
+    ),
+)

@@ -1,0 +1,79 @@
+"""Signs that somebody is or may be in danger, looked for in every message first.
+
+Recall comes before precision: a missed sign is worse than an unneeded one.
+English signs are patterns with their everyday look-alikes taken out; other
+languages have plain phrases in `words/<language>.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from conversations.understanding.patterns import Patterns
+from conversations.understanding.understood import DANGERS
+from conversations.understanding.word_lists import HOME, languages, word_list
+
+_SIGNS = Path(__file__).with_name("danger_signs.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One danger's patterns: what is set aside, what is enough alone, what is enough in pairs."""
+
+    ordinary: Patterns
+    signs: Patterns
+    both: tuple[tuple[Patterns, Patterns], ...]
+
+    def seen_in(self, folded: str) -> bool:
+        """Whether the folded text holds this danger once everyday talk is set aside."""
+        return self._any(folded) and self._any(self.ordinary.without(folded))
+
+    def _any(self, folded: str) -> bool:
+        if self.signs.seen_in(folded):
+            return True
+        return any(one.seen_in(folded) and other.seen_in(folded) for one, other in self.both)
+
+
+def dangers(folded: str) -> tuple[str, ...]:
+    """Every danger seen, in the order of `DANGERS`; the text is as `fold` leaves it."""
+    english = {name for name, signs in _english().items() if signs.seen_in(folded)}
+    return tuple(name for name in DANGERS if name in english | _foreign(folded))
+
+
+def _foreign(folded: str) -> set[str]:
+    return {name for name, phrases in _other_languages().items() if phrases.search(folded)}
+
+
+@cache
+def _english() -> dict[str, Signs]:
+    data = tomllib.loads(_SIGNS.read_text(encoding="utf-8"))
+    return {name: _signs(table) for name, table in data.items()}
+
+
+def _signs(table: dict[str, Any]) -> Signs:
+    return Signs(
+        ordinary=Patterns(table.get("ordinary", ())),
+        signs=Patterns(table.get("signs", ())),
+        both=tuple((Patterns([one]), Patterns([other])) for one, other in table.get("both", ())),
+    )
+
+
+@cache
+def _other_languages() -> dict[str, re.Pattern[str]]:
+    phrases: dict[str, set[str]] = {}
+    for language in languages():
+        if language != HOME:
+            for name, signs in word_list(language).danger.items():
+                phrases.setdefault(name, set()).update(signs)
+    return {name: _words(signs) for name, signs in phrases.items()}
+
+
+def _words(phrases: set[str]) -> re.Pattern[str]:
+    """Any of the phrases at the beginning of a word; endings are left open for inflection."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + ")")

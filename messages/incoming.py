@@ -1,0 +1,37 @@
+"""A message that has come in, whatever door it came through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from messages.addresses import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A photo, file or voice note that the provider keeps for us to fetch."""
+
+    url: str
+    content_type: str
+    file_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a door hands to the assistant.
+
+    `provider_id` is unique for its channel for ever: the same id is the same
+    message. `received_at` is in UTC. `choice` is the value of a pressed button.
+    `in_group` is true where other people can read the answer.
+    """
+
+    landlord: str
+    sender: Address
+    provider_id: str
+    text: str
+    received_at: datetime
+    choice: str | None = None
+    media: tuple[Media, ...] = ()
+    sender_name: str = ""
+    in_group: bool = False

@@ -1,0 +1,54 @@
+"""The way to the database: one pool, one kind of transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+
+class DatabaseAway(Exception):
+    """The database cannot be reached; nothing was written. Providers are told to try again."""
+
+
+class Database:
+    """Hands out transactions. Work inside `begin()` is kept whole or not at all."""
+
+    def __init__(self, engine: Engine):
+        self.engine = engine
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """One transaction; raises `DatabaseAway` when the server is gone."""
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except (OperationalError, DisconnectionError, PoolTimeout) as away:
+            raise DatabaseAway(type(away).__name__) from away
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise DatabaseAway(type(error).__name__) from error
+            raise
+
+    def close(self) -> None:
+        """Give every pooled connection back to the server."""
+        self.engine.dispose()
+
+
+def connect(url: str, *, pool_size: int = 16) -> Database:
+    """A database for this URL (`postgresql://...`), with time-outs on connecting and on statements."""
+    engine = create_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=16,
+        pool_timeout=10,
+        pool_pre_ping=False,
+        connect_args={
+            "connect_timeout": 5,
+            "options": "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000",
+        },
+    )
+    return Database(engine)

@@ -1,0 +1,96 @@
+"""A message on its way out, read together with whom it goes to and what is before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import ColumnElement, Exists, Table, exists, select
+
+from messages.addresses import Address, Channel
+from messages.outgoing import Choice, Delivery, Outgoing
+from storage.cases import CaseRow
+from storage.outbox import OutboxRow
+from storage.people import AddressRow
+
+outbox = cast(Table, OutboxRow.__table__)
+address = cast(Table, AddressRow.__table__)
+_case = cast(Table, CaseRow.__table__)
+_earlier = outbox.alias("earlier")
+
+UNDECIDED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNKNOWN)
+"""A later message to the same address waits while one of these is before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A row of the outbox as its delivery sees it.
+
+    `behind` is true while an earlier message to the same address is undecided.
+    """
+
+    outgoing: Outgoing
+    address_id: int
+    case_id: int | None
+    attempts: int
+    tried_at: datetime | None
+    try_at: datetime | None
+    stopped_at: datetime | None
+    behind: bool
+
+    @property
+    def id(self) -> int:
+        """Our number for the message."""
+        return self.outgoing.id
+
+
+def behind() -> Exists:
+    """The condition that an earlier message to the same address is undecided."""
+    return exists().where(
+        _earlier.c.address_id == outbox.c.address_id,
+        _earlier.c.id < outbox.c.id,
+        _earlier.c.status.in_([state.value for state in UNDECIDED]),
+    )
+
+
+def facts() -> list[ColumnElement[Any]]:
+    """The columns that `leaving` reads; the statement joins `outbox` and `address`."""
+    reference = select(_case.c.reference).where(_case.c.id == outbox.c.case_id).scalar_subquery()
+    return [
+        *outbox.c,
+        address.c.channel,
+        address.c.value,
+        address.c.stopped_at,
+        reference.label("reference"),
+        behind().label("behind"),
+    ]
+
+
+def leaving(row: Any) -> Leaving:
+    """Make a `Leaving` of a row with these `facts`."""
+    return Leaving(
+        outgoing=_outgoing(row),
+        address_id=row.address_id,
+        case_id=row.case_id,
+        attempts=row.attempts,
+        tried_at=row.tried_at,
+        try_at=row.try_at,
+        stopped_at=row.stopped_at,
+        behind=row.behind,
+    )
+
+
+def _outgoing(row: Any) -> Outgoing:
+    return Outgoing(
+        id=row.id,
+        landlord=row.landlord,
+        to=Address(Channel(row.channel), row.value),
+        text=row.body,
+        choices=tuple(Choice(choice["value"], choice["label"]) for choice in row.choices),
+        kinds=tuple(row.kinds),
+        created_at=row.created_at,
+        status=Delivery(row.status),
+        author="staff" if row.staff_id else "assistant",
+        reference=row.reference,
+    )

@@ -1,0 +1,57 @@
+"""A real PostgreSQL for every test: migrated once, cloned for each."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fakes import FrozenClock
+
+from storage import embedded
+from storage.database import Database, connect
+from storage.embedded_databases import create_database, drop_database
+from storage.migrate import migrate
+
+TEMPLATE = "redress_template"
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[embedded.EmbeddedServer]:
+    """A PostgreSQL server of this test process's own."""
+    with embedded.start(tmp_path_factory.mktemp("postgres") / "data") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def template(server: embedded.EmbeddedServer) -> str:
+    """A migrated, empty database to clone."""
+    database = connect(create_database(server, TEMPLATE))
+    migrate(database)
+    database.close()
+    return TEMPLATE
+
+
+@pytest.fixture
+def database(server: embedded.EmbeddedServer, template: str) -> Iterator[Database]:
+    """A migrated, empty database of this test's own."""
+    name = f"test_{os.getpid()}_{next(_numbers)}"
+    clone = connect(create_database(server, name, template))
+    yield clone
+    clone.close()
+    drop_database(server, name)
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """Tuesday 24 November 2026, ten in the morning, until the test moves it."""
+    return FrozenClock()
+
+
+@pytest.fixture
+def root() -> Path:
+    """The project's folder."""
+    return Path(__file__).resolve().parent.parent

@@ -1,0 +1,117 @@
+"""Sends texts and WhatsApp messages through Twilio."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from typing import Any
+
+from messages.addresses import Channel
+from messages.failures import Refused, SetUpWrong
+from messages.outgoing import Outgoing
+from webhooks.twilio.addresses import WHATSAPP, write_address
+from webhooks.twilio.callbacks import callback_url
+from webhooks.twilio.phone_text import phone_bodies
+
+CLOCKS_APART = timedelta(minutes=1)
+"""By how much Twilio's clock and ours may differ."""
+
+LOOK_AT = 50
+"""How many of a person's latest messages are looked through for one."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """Our account at Twilio. `api_url` is only for a stand-in; `messaging_service` may be empty."""
+
+    sid: str
+    auth_token: str
+    public_url: str
+    landlords: Mapping[str, str]
+    """The landlord of each of our numbers, written as Twilio writes them."""
+    messaging_service: str = ""
+    api_url: str = ""
+    timeout: float = 10.0
+
+
+class TwilioSender:
+    """Sends one message of ours as one or more of Twilio's."""
+
+    def __init__(self, account: Account):
+        self._account = account
+
+    def send(self, outgoing: Outgoing) -> str:
+        """Hand the message to Twilio and return its sid, the last one's of several.
+
+        Raises `messages.failures.DeliveryFailure`.
+        """
+        sender = self._sender(outgoing)
+        pieces = phone_bodies(outgoing)
+        if not pieces:
+            raise Refused("there is nothing to send", code="empty")
+        sid = ""
+        for number, body in enumerate(pieces, start=1):
+            last = number == len(pieces)
+            # A long message may have got half-way before: the pieces that went are not sent again.
+            sid = self._sid_of(outgoing, body) if len(pieces) > 1 else ""
+            sid = sid or self._create(outgoing, sender, body, last=last)
+        return sid
+
+    def find(self, outgoing: Outgoing) -> str | None:
+        """Look for the message in Twilio's list: the newest to that number with the same text.
+
+        Raises `messages.failures.DeliveryFailure` when Twilio cannot be asked.
+        """
+        pieces = phone_bodies(outgoing)
+        return (self._sid_of(outgoing, pieces[-1]) or None) if pieces else None
+
+    def _create(
+        self, outgoing: Outgoing, sender: Mapping[str, str], body: str, *, last: bool
+    ) -> str:
+        url = callback_url(self._account.public_url, outgoing.id, last=last)
+        return str(
+            self._call(
+                "create", to=write_address(outgoing.to), body=body, status_callback=url, **sender
+            ).sid
+        )
+
+    def _sid_of(self, outgoing: Outgoing, body: str) -> str:
+        listed = self._call("list", to=write_address(outgoing.to), limit=LOOK_AT)
+        since = outgoing.created_at and outgoing.created_at - CLOCKS_APART
+        for message in listed:
+            late_enough = not since or not message.date_created or message.date_created >= since
+            if message.body == body and late_enough and message.direction != "inbound":
+                return str(message.sid)
+        return ""
+
+    def _sender(self, outgoing: Outgoing) -> dict[str, str]:
+        """Whom the message comes from: the messaging service, or the landlord's number."""
+        whatsapp = outgoing.to.channel is Channel.WHATSAPP
+        for number, landlord in self._account.landlords.items():
+            if landlord == outgoing.landlord and number.startswith(WHATSAPP) is whatsapp:
+                return {"from_": number, **self._service()}
+        raise SetUpWrong(
+            f"{outgoing.landlord} has no {outgoing.to.channel} number", code="no_number"
+        )
+
+    def _service(self) -> dict[str, str]:
+        service = self._account.messaging_service
+        return {"messaging_service_sid": service} if service else {}
+
+    def _call(self, name: str, **values: Any) -> Any:
+        # Twilio's library is imported with the first message: a process may never send one.
+        from webhooks.twilio.api import failure_of
+
+        try:
+            return getattr(self._messages, name)(**values)
+        except Exception as error:
+            raise failure_of(error) from None
+
+    @cached_property
+    def _messages(self) -> Any:
+        from webhooks.twilio.api import client
+
+        account = self._account
+        return client(account.sid, account.auth_token, account.api_url, account.timeout).messages

@@ -1,0 +1,102 @@
+"""The chat page: the conversation so far, and a form that works without any script."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from webhooks.headers import let_frame
+from webhooks.webchat.api import after
+from webhooks.webchat.cookie import keep_in_cookie, token_in_cookie
+from webhooks.webchat.hear import hear
+from webhooks.webchat.landlords import landlord_or_404
+from webhooks.webchat.parts import ChatLine, Landlord, Parts
+from webhooks.webchat.said import LONGEST, NotSaid, read_said
+from webhooks.webchat.seal import is_sealed, seal
+from webhooks.webchat.token import address_of, new_token
+
+
+def add_page(door: Blueprint, parts: Parts) -> None:
+    """`GET` and `POST /chat/<landlord>`."""
+
+    @door.get("/chat/<landlord_id>")
+    def show(landlord_id: str) -> ResponseReturnValue:
+        landlord = landlord_or_404(parts, landlord_id)
+        token = token_in_cookie(landlord)
+        lines = _lines(parts, landlord, token, after(request.args.get("seen")))
+        return _page(parts, landlord, token or new_token(), lines)
+
+    @door.post("/chat/<landlord_id>")
+    def say(landlord_id: str) -> ResponseReturnValue:
+        landlord = landlord_or_404(parts, landlord_id)
+        token = token_in_cookie(landlord)
+        if token is None or not is_sealed(token, request.form.get("seal", "")):
+            return _again(parts, landlord, token, "not_ours", 400)
+        try:
+            hear(parts, landlord, token, read_said(request.form))
+        except NotSaid as not_said:
+            return _again(parts, landlord, token, not_said.fault, not_said.status)
+        except parts.away:
+            return _not_kept(landlord, token)
+        _lines(parts, landlord, token, after(request.form.get("seen")))
+        return redirect(url_for("webchat.show", landlord_id=landlord.id, _anchor="latest"), 303)
+
+
+def _lines(
+    parts: Parts, landlord: Landlord, token: str | None, seen: int = 0
+) -> tuple[ChatLine, ...]:
+    """What was said so far; messages up to `seen` were on a page this browser showed."""
+    if token is None:
+        return ()
+    if seen:
+        parts.read_back.said_since(landlord.id, address_of(token), seen)
+    return parts.read_back.transcript(landlord.id, address_of(token))
+
+
+def _again(
+    parts: Parts, landlord: Landlord, token: str | None, fault: str, status: int
+) -> ResponseReturnValue:
+    """The page once more, saying what was wrong, with what was typed still in the box."""
+    typed = request.form.get("text", "")
+    lines = _lines(parts, landlord, token)
+    page = _page(parts, landlord, token or new_token(), lines, fault=fault, typed=typed)
+    return page, status
+
+
+def _not_kept(landlord: Landlord, token: str) -> ResponseReturnValue:
+    """The database is away: the same message, under the same id, one press from being sent again."""
+    page = render_template(
+        "webchat/not_kept.html", landlord=landlord, seal=seal(token), form=request.form
+    )
+    return page, 503, {"Retry-After": "10"}
+
+
+def _page(
+    parts: Parts, landlord: Landlord, token: str, lines: tuple[ChatLine, ...], **more: Any
+) -> Response:
+    let_frame(" ".join(("'self'", *landlord.sites)))
+    page = make_response(
+        render_template(
+            "webchat/page.html",
+            landlord=landlord,
+            greeting=parts.welcome(landlord.id),
+            lines=lines,
+            seen=max((line.id for line in lines if line.by != "resident"), default=0),
+            seal=seal(token),
+            new_id=new_id,
+            longest=LONGEST,
+            now=parts.clock(),
+            **more,
+        )
+    )
+    if token != token_in_cookie(landlord):
+        keep_in_cookie(page, landlord, token)
+    return page
+
+
+def new_id() -> str:
+    """A fresh id for a form, so that a press that is sent twice is heard once."""
+    return secrets.token_urlsafe(12)
