@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, Row
 
@@ -29,15 +28,13 @@ def ask_consent(
     number: str,
     *,
     at: datetime,
-    facts: Mapping[str, Any],
     staff_id: int | None = None,
 ) -> Sequence[Outgoing]:
     """Ask the resident by text, or have staff ask when the landlord does not hold this number.
 
     `number` is E.164. When an officer (`staff_id`) gives it, the landlord holds it from their
     records; when the representative does, it must already be held: otherwise anybody could
-    answer for the resident. `facts` are the landlord's standing ones. Returns what
-    was put in the outbox. The clock never waits (REP-CLK).
+    answer for the resident. Returns what was put in the outbox. The clock never waits (REP-CLK).
     """
     address = hold_address(connection, case.landlord, number, by_staff=staff_id is not None)
     if address is None:
@@ -58,7 +55,6 @@ def ask_consent(
         voice.recipient(connection, address.id),
         [Said("consent.ask", {"representative": named})],
         at=at,
-        facts=facts,
         case_id=case.id,
         staff_id=staff_id,
     )

@@ -22,7 +22,7 @@ COMMANDS = {
     "migrate": "Bring the database up to date.",
     "doctor": "Say what is missing before going live.",
 }
-"""Each command with its one line of help; `doctor` is `assistant.commands.doctor:doctor`, and so on."""
+"""Each command with its one line of help; `doctor` is `assistant.commands.doctor:doctor`."""
 
 
 class Commands(click.Group):
@@ -69,11 +69,19 @@ class WrongUse(Refusal):
 def as_refusal(error: Exception) -> Refusal | None:
     """Turn the errors that are a sentence for the person into one; imported only when needed."""
     from assistant.settings_wrong import SettingsWrong
+    from cases.policy_packs import PolicyWrong
+    from storage.database import DatabaseAway
     from storage.embedded_places import EmbeddedServerRefused
 
-    if isinstance(error, SettingsWrong):
-        return WrongUse(str(error))
-    return Refusal(str(error)) if isinstance(error, EmbeddedServerRefused) else None
+    match error:
+        case SettingsWrong():
+            return WrongUse(str(error))
+        case PolicyWrong() | EmbeddedServerRefused():
+            return Refusal(str(error))
+        case DatabaseAway():
+            return Refusal("The database does not answer: start it, or see `redress doctor`.")
+        case _:
+            return None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -30,6 +30,7 @@ class Core:
     clock: Callable[[], datetime]
     chance: Callable[[int], bytes]
     jobs: Jobs
+    standing: StandingFacts
     speaker: Speaker
     receive: Receive
 
@@ -45,7 +46,8 @@ def assemble(
     """Put the core together over a migrated database."""
     packs = load_packs(policies)
     contacts = load_contacts(policies / "contacts.toml")
-    speaker = Speaker(jobs, packs, StandingFacts(contacts))
+    standing = StandingFacts(contacts)
+    speaker = Speaker(jobs, packs, standing)
     return Core(
         database=database,
         packs=packs,
@@ -54,6 +56,7 @@ def assemble(
         clock=clock,
         chance=chance,
         jobs=jobs,
+        standing=standing,
         speaker=speaker,
         receive=Receive(database, packs, reader, speaker, clock, chance),
     )

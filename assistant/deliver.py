@@ -61,7 +61,8 @@ class Deliver:
     def deliver(self, outbox_id: int) -> None:
         """Send one message if it is due; harmless to repeat.
 
-        Raises `Retry` when its job should come again, and `DatabaseAway`; never a `DeliveryFailure`.
+        Raises `Retry` when its job should come again, and `DatabaseAway`; never a
+        `DeliveryFailure`.
         """
         with self._database.begin() as connection:
             leaving = claim(connection, outbox_id, self._clock())
@@ -76,7 +77,7 @@ class Deliver:
         except DeliveryFailure as failure:
             self._failed(leaving, failure)
         except Exception as fault:
-            # A fault of ours may strike after the provider has the message: look before sending again.
+            # It may strike after the provider has the message: look before sending again.
             kind, place = type(fault).__name__, fault_place(fault)
             log.error("sending_broke", message=leaving.id, kind=kind, at=place)
             self._failed(leaving, OutcomeUnknown(kind))
@@ -141,7 +142,7 @@ class Deliver:
 
 
 def _due(seen: Leaving, now: datetime) -> datetime | None:
-    """When there is something to do about a message that is not to be sent now; None when it is decided."""
+    """When to come back to a message that is not to be sent now; None when it is decided."""
     status = seen.outgoing.status
     if status is Delivery.WAITING:
         soon = now + timedelta(seconds=BEHIND if seen.behind else 1)

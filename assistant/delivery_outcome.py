@@ -65,7 +65,7 @@ def tell_staff(connection: Connection, failed: Leaving, error: str, now: datetim
 
 
 def record_held(connection: Connection, seen: Leaving, now: datetime) -> None:
-    """The person has texted STOP: nothing goes to this address; staff agree another way with them."""
+    """The person has texted STOP: nothing goes here; staff agree another way with them."""
     if not put_back(connection, seen, Delivery.HELD, error=why(Stopped())):
         return
     if seen.case_id:

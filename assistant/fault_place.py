@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def fault_place(fault: BaseException) -> str:
-    """File and line of the innermost frame; the fault's own words may hold a number or a message."""
+    """File and line of the innermost frame; the fault's own words may hold a person's."""
     trace = fault.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next

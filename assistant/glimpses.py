@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
-
-from sqlalchemy import Row
 
 from cases.consent import ConsentStatus
 from cases.dates import uk_date, uk_time
@@ -15,16 +13,12 @@ from conversations.known import CaseGlimpse, Known
 
 
 def known_of(
-    conversation: Row[Any],
-    cases: Sequence[Row[Any]],
-    policy: Policy,
-    now: datetime,
-    references: tuple[str, ...],
+    conversation: Any, policy: Policy, now: datetime, references: tuple[str, ...]
 ) -> Known:
     """The engine's view of this conversation's record."""
     return Known(
         references=references,
-        cases=tuple(_glimpse(case, conversation.id, now) for case in cases),
+        cases=tuple(_glimpse(case, conversation.id, now) for case in conversation.cases),
         home_known=bool(conversation.home),
         with_staff=conversation.with_staff_since is not None,
         after_hours=_after_hours(policy, now),
@@ -32,21 +26,23 @@ def known_of(
     )
 
 
-def _glimpse(case: Row[Any], address_id: int, now: datetime) -> CaseGlimpse:
-    late = case.kind == "complaint" and case.next_due is not None and case.next_due < now
-    represented = case.consent is not None
-    writes_for_another = represented and case.address_id == address_id
+def _glimpse(case: Mapping[str, Any], address_id: int, now: datetime) -> CaseGlimpse:
+    due = case["next_due"]
+    late = case["kind"] == "complaint" and due is not None and due <= now.timestamp()
+    represented = case["consent"] is not None
+    writes_for_another = represented and case["address_id"] == address_id
     return CaseGlimpse(
-        reference=case.reference,
-        kind=case.kind,
-        category=case.category,
-        topic=case.topic or "",
-        open=case.state == "open",
-        acknowledged=case.acknowledged_at is not None,
-        answered=case.responded_at is not None,
-        late_since=uk_date(case.next_due) if late else None,
+        reference=case["reference"],
+        kind=case["kind"],
+        category=case["category"],
+        topic=case["topic"],
+        open=case["open"],
+        acknowledged=case["acknowledged"],
+        answered=case["answered"],
+        # The last moment of the day that has passed, so that the day itself is named.
+        late_since=uk_date(datetime.fromtimestamp(due - 1, UTC)) if late else None,
         represented=represented,
-        may_share=not writes_for_another or case.consent == ConsentStatus.GIVEN,
+        may_share=not writes_for_another or case["consent"] == ConsentStatus.GIVEN,
     )
 
 

@@ -36,7 +36,7 @@ class Pace:
 
     concurrency: int = 4
     poll: float = 1.0
-    """The next job of an address is not announced when the one before it ends: it is seen at a poll."""
+    """A job that waited for another of its address is not announced: it is seen at a poll."""
     heartbeat: float = 2.0
     stalled: float = 5.0
     """Without a heartbeat for so long a worker counts as dead and others take its jobs over."""
@@ -62,7 +62,7 @@ def conninfo(url: URL) -> str:
 
 
 class AgainLater(BaseRetryStrategy):
-    """`Retry` comes back when it says; any other failure is ours and comes back ever more slowly."""
+    """`Retry` comes back when it says; any other failure comes back ever more slowly."""
 
     def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:
         """Seconds until the job is run again."""
@@ -119,7 +119,7 @@ class JobBroke(Exception):
 
 @contextmanager
 def _without_words() -> Iterator[None]:
-    """Keep what people wrote out of the log: Procrastinate writes a failed job's whole traceback there."""
+    """Keep what people wrote out of the log, where Procrastinate writes whole tracebacks."""
     try:
         yield
     except Retry as again:
@@ -144,7 +144,7 @@ class Worker:
         asyncio.run(self._run())
 
     def stop(self) -> None:
-        """Take no more jobs and finish those in hand; may be called from a signal or another thread."""
+        """Take no more jobs, finish those in hand; may come from a signal or another thread."""
         if self._stopping.is_set():
             return
         self._stopping.set()
@@ -165,7 +165,7 @@ class Worker:
         await asyncio.gather(self._running, return_exceptions=True)
 
     async def _until_stopped(self) -> None:
-        """Start again whenever the worker ends by itself, which it does when the database goes away."""
+        """Start again whenever it ends by itself, as it does when the database goes away."""
         while not self._stopping.is_set():
             try:
                 await self._work()

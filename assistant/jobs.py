@@ -1,4 +1,4 @@
-"""Work to be done after a transaction, deferred inside it: Procrastinate's tables, written cheaply."""
+"""Work for after a transaction, deferred inside it: Procrastinate's tables, written cheaply."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ DELIVER = "deliver_message"
 MESSAGES, TELEGRAM = "messages", "telegram"
 """Queues: the first is worked by `redress worker`, the second by the bot's own process."""
 
-# Procrastinate's own versioned SQL function; its Python way costs several times as much
-# (see docs/decisions on deferring).
+# Procrastinate's own versioned SQL function; its Python way costs three times as much.
 _DEFER = """
     SELECT procrastinate_defer_jobs_v1(ARRAY[
         ROW(%s, %s, 0, %s, NULL, %s, %s)::procrastinate_job_to_defer_v1
@@ -41,7 +40,7 @@ class Jobs(Protocol):
         *,
         at: datetime | None = None,
     ) -> None:
-        """Have this message delivered once the connection's transaction is committed, not before `at`."""
+        """Have this message delivered once the transaction is committed, not before `at`."""
         ...
 
     def pending(self, connection: Connection, address_ids: Collection[int]) -> set[int]:

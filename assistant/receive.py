@@ -8,19 +8,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from assistant.glimpses import known_of
-from assistant.record.apply import apply
+from assistant.record.apply import apply, write_changes
 from assistant.record.case_facts import add_facts
 from assistant.record.scene import KeptCase, Scene
 from assistant.say import Speaker, recipient_of
-from assistant.storable import storable
+from assistant.storable import Storable, storable
 from cases.dates import uk_date
 from cases.policy import Policy
 from cases.policy_packs import Packs
@@ -28,14 +28,15 @@ from cases.reference import new_reference
 from conversations.engine import advance
 from conversations.heard import Heard
 from conversations.session import VERSION, Session, from_state
-from conversations.talk import Turn
 from conversations.understanding.understood import Understood
 from messages.incoming import Incoming
 from messages.outgoing import Outgoing
-from storage import conversations
+from storage import turns
 from storage.attachment_rows import keep_attachments
+from storage.conversations import begin
 from storage.database import Database
-from storage.said import answer_to
+from storage.said import answer_to, kept_form
+from storage.turns import Written
 
 FRESH = 3
 """References made ready for a turn: a complaint, a request beside it, and danger."""
@@ -44,7 +45,7 @@ FRESH = 3
 class Reader(Protocol):
     """Understands one message (`conversations.understanding`)."""
 
-    def read(self, text: str, expecting: str | None = None, on: Any = None) -> Understood:
+    def read(self, text: str, expecting: str | None = None, on: date | None = None) -> Understood:
         """What the text means, given the open question and the day it was sent."""
         ...
 
@@ -87,84 +88,57 @@ class Receive:
                 return Reception(answer_to(connection, conversation.repeat_of), repeated=True)
             return self._handle(connection, conversation, incoming, inline)
 
-    def _locked(self, connection: Connection, incoming: Incoming) -> Row[Any]:
+    def _locked(self, connection: Connection, incoming: Incoming) -> Any:
         sender = incoming.sender
         where = (incoming.landlord, sender.channel.value, sender.value)
-        found = conversations.lock(connection, *where, incoming.provider_id)
+        found = turns.read(connection, *where, incoming.provider_id)
         if found is None:
-            conversations.begin(connection, *where, storable(incoming.sender_name).text)
-            found = conversations.lock(connection, *where, incoming.provider_id)
+            begin(connection, *where, storable(incoming.sender_name).text)
+            found = turns.read(connection, *where, incoming.provider_id)
         assert found is not None
         return found
 
     def _handle(
-        self, connection: Connection, conversation: Row[Any], incoming: Incoming, inline: bool
+        self, connection: Connection, conversation: Any, incoming: Incoming, inline: bool
     ) -> Reception:
-        policy = self._packs.policy(incoming.landlord, uk_date(incoming.received_at))
-        session = _session_of(conversation)
-        understood = self._reader.read(
-            incoming.text, session.asking, uk_date(incoming.received_at)
-        )
-        inbox_id = _remember(connection, conversation, incoming, understood)
-        cases = conversations.cases_of(connection, conversation.id)
-        now = self._clock()
+        today, now = uk_date(incoming.received_at), self._clock()
+        policy = self._packs.policy(incoming.landlord, today)
+        session, words = _session_of(conversation), storable(incoming.text)
+        understood = self._reader.read(words.text, session.asking, today)
+        scene = _scene(connection, conversation, policy, now, session)
         turn = advance(
             session,
-            _heard(incoming, understood),
-            known_of(conversation, cases, policy, now, self._fresh(policy)),
+            _heard(incoming, words.text, understood),
+            known_of(conversation, policy, now, self._fresh(policy)),
         )
-        scene = Scene(
-            connection=connection,
-            policy=policy,
-            conversation=conversation,
-            to=recipient_of(conversation),
-            inbox_id=inbox_id,
-            now=now,
-            cases={row.reference: KeptCase(row.id, row.reference, row.kind) for row in cases},
-            current=session.reference,
-        )
-        keep_attachments(connection, scene.landlord, inbox_id, incoming.media, now)
-        return Reception(self._keep(scene, turn, inline))
-
-    def _keep(self, scene: Scene, turn: Turn, inline: bool) -> tuple[Outgoing, ...]:
-        scene.current = turn.session.reference or scene.current
+        scene.current = turn.session.reference or session.reference
         said = apply(scene, turn.events, self._speaker)
+        write_changes(scene)
         add_facts(scene, said)
-        conversations.save(
-            scene.connection,
-            scene.to.address_id,
-            VERSION,
-            turn.session.as_state(),
-            scene.now,
+        replies = self._speaker.word(
+            scene.to, said, at=now, facts=scene.facts, reply=True, inline=inline
         )
-        case = scene.case
-        if case is not None:
-            conversations.link(scene.connection, scene.inbox_id, case.id)
-        return self._speaker.say(
-            scene.connection,
-            scene.to,
-            said,
-            at=scene.now,
-            facts=scene.facts,
-            case_id=case.id if case else None,
-            answers=scene.inbox_id,
-            inline=inline,
-        )
+        written = _written(scene, incoming, words, understood, turn.session, replies)
+        numbers = turns.write(connection, written)
+        keep_attachments(connection, scene.landlord, scene.inbox_id, incoming.media, now)
+        kept = tuple(replace(reply, id=n) for reply, n in zip(replies, numbers, strict=True))
+        self._speaker.send_off(connection, scene.to, kept)
+        return Reception(kept)
 
     def _fresh(self, policy: Policy) -> tuple[str, ...]:
         prefix = policy.landlord.reference_prefix
         return tuple(new_reference(prefix, self._chance(8)) for _ in range(FRESH))
 
 
-def _session_of(conversation: Row[Any]) -> Session:
+def _session_of(conversation: Any) -> Session:
     if conversation.version is None:
         return Session()
     return from_state(conversation.version, conversation.state)
 
 
-def _heard(incoming: Incoming, understood: Understood) -> Heard:
+def _heard(incoming: Incoming, words: str, understood: Understood) -> Heard:
     return Heard(
-        text=incoming.text,
+        text=words,
         understood=understood,
         at=incoming.received_at,
         channel=incoming.sender.channel,
@@ -174,31 +148,56 @@ def _heard(incoming: Incoming, understood: Understood) -> Heard:
     )
 
 
-def _remember(
-    connection: Connection, conversation: Row[Any], incoming: Incoming, understood: Understood
-) -> int:
-    body = storable(incoming.text)
-    inbox_id = conversations.remember(
-        connection,
-        {
-            "landlord": incoming.landlord,
-            "channel": incoming.sender.channel.value,
-            "provider_id": incoming.provider_id,
-            "address_id": conversation.id,
-            "body": body.text,
-            "original": body.original,
-            "choice": incoming.choice,
-            "understood": _kept(understood),
-            "received_at": incoming.received_at,
+def _scene(
+    connection: Connection, conversation: Any, policy: Policy, now: datetime, session: Session
+) -> Scene:
+    return Scene(
+        connection=connection,
+        policy=policy,
+        conversation=conversation,
+        to=recipient_of(conversation),
+        inbox_id=conversation.inbox_id,
+        now=now,
+        cases={
+            case["reference"]: KeptCase(case["id"], case["reference"], case["kind"])
+            for case in conversation.cases
         },
+        current=session.reference,
     )
-    if inbox_id is None:
-        raise SameMessageElsewhere(incoming.provider_id)
-    return inbox_id
 
 
-class SameMessageElsewhere(Exception):
-    """A provider's id came in for two conversations: their mistake, and nothing is kept."""
+def _written(
+    scene: Scene,
+    incoming: Incoming,
+    words: Storable,
+    understood: Understood,
+    session: Session,
+    replies: Sequence[Outgoing],
+) -> Written:
+    case = scene.case
+    return Written(
+        inbox_id=scene.inbox_id,
+        landlord=scene.landlord,
+        channel=incoming.sender.channel.value,
+        provider_id=incoming.provider_id,
+        address_id=scene.to.address_id,
+        case_id=case.id if case else None,
+        body=words.text,
+        original=words.original,
+        choice=incoming.choice,
+        understood=_kept(understood),
+        received_at=incoming.received_at,
+        version=VERSION,
+        state=session.as_state(),
+        now=scene.now,
+        actor=scene.actor,
+        learns=case.id if case and case.learnt else None,
+        fields=case.fields if case else {},
+        definition=case.definition if case else {},
+        flags=case.flags if case else (),
+        ledger=scene.ledger,
+        said=[kept_form(reply) for reply in replies],
+    )
 
 
 def _kept(understood: Understood) -> dict[str, Any]:

@@ -66,37 +66,45 @@ class Speaker:
         at: datetime,
         facts: Mapping[str, Any] | None = None,
         case_id: int | None = None,
-        answers: int | None = None,
         staff_id: int | None = None,
+    ) -> tuple[Outgoing, ...]:
+        """Word these texts and keep them to be sent once the transaction commits."""
+        messages = self.word(to, said, at=at, facts=facts)
+        kept = put(
+            connection, messages, address_id=to.address_id, case_id=case_id, staff_id=staff_id
+        )
+        self.send_off(connection, to, kept)
+        return kept
+
+    def word(
+        self,
+        to: Recipient,
+        said: Sequence[Said],
+        *,
+        at: datetime,
+        facts: Mapping[str, Any] | None = None,
+        reply: bool = False,
         inline: bool = False,
     ) -> tuple[Outgoing, ...]:
-        """Word these texts and keep them to be sent.
+        """These texts as messages, not yet kept.
 
         With `inline` the door hands them over in its own response. Somebody who texted STOP gets
-        nothing by text: the rows are kept as held, and staff agree another way.
+        nothing by text: the messages are held, and staff agree another way.
         """
         policy = self._packs.policy(to.landlord, uk_date(at))
         known = {**self._standing.of(policy), **(facts or {})}
-        messages = [
-            _outgoing(to, bundle, _status(to, answers, inline), at)
-            for bundle in _bundles(to, said, known)
-        ]
-        kept = put(
-            connection,
-            messages,
-            address_id=to.address_id,
-            case_id=case_id,
-            answers=answers,
-            staff_id=staff_id,
-        )
+        status = _status(to, reply, inline)
+        return tuple(_outgoing(to, bundle, status, at) for bundle in _bundles(to, said, known))
+
+    def send_off(self, connection: Connection, to: Recipient, kept: Sequence[Outgoing]) -> None:
+        """Have the kept messages delivered, where no door hands them over itself."""
         for outgoing in kept:
             if outgoing.status is Delivery.WAITING:
                 self._jobs.deliver(connection, outgoing.id, to.address_id, to.address.channel)
-        return kept
 
 
-def _status(to: Recipient, answers: int | None, inline: bool) -> Delivery:
-    a_reply_in_a_chat = answers is not None and not to.address.channel.is_phone_text
+def _status(to: Recipient, reply: bool, inline: bool) -> Delivery:
+    a_reply_in_a_chat = reply and not to.address.channel.is_phone_text
     if to.stopped and not a_reply_in_a_chat:
         return Delivery.HELD
     return Delivery.HANDED_OVER if inline else Delivery.WAITING

@@ -108,8 +108,8 @@ class Settings(BaseSettings):
                 )
         if self.worker_stalled_seconds <= self.worker_heartbeat_seconds:
             raise ValueError(
-                "REDRESS_WORKER_STALLED_SECONDS must be more than REDRESS_WORKER_HEARTBEAT_SECONDS: "
-                "else a healthy worker's jobs are taken over."
+                "REDRESS_WORKER_STALLED_SECONDS must be more than "
+                "REDRESS_WORKER_HEARTBEAT_SECONDS: else a healthy worker's jobs are taken over."
             )
         return self
 

@@ -50,9 +50,10 @@ class Settle:
         self._clock = clock
 
     def settle_unknown(self) -> int:
-        """Settle every message left alone on the channels this process can ask; say how many were seen.
+        """Settle every message left alone on this process's channels; say how many there were.
 
-        Run every minute, once across all workers. One that cannot be settled does not stop the rest.
+        Run every minute, once across all workers. One that cannot be settled does not stop
+        the rest.
         """
         with self._database.begin() as connection:
             found = unsettled(connection, [*self._senders], self._before())

@@ -1,4 +1,4 @@
-"""One bot of one landlord, as Telegram knows it. Free of aiogram, so that any process may read it."""
+"""One bot of one landlord, as Telegram knows it. Any process may read it: aiogram stays out."""
 
 from __future__ import annotations
 

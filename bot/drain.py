@@ -18,8 +18,8 @@ from bot.receive import KINDS
 
 log = structlog.get_logger()
 
-LOOK_EVERY = 2.0
-"""Seconds between two looks when no news comes."""
+LOOK_EVERY = 0.5
+"""Seconds between two looks when no news comes; also how long the process may take to end."""
 
 AFTER_TROUBLE = 1.0
 """Seconds before another try when the database is away or something went wrong."""
@@ -116,7 +116,8 @@ class Drain:
             await self._dispatcher.feed_update(self._bot, update, kept_at=kept.received_at)
         except self._updates.Away:
             raise
-        except Exception as problem:  # noqa: BLE001  whatever it is, the others must go on
+        except Exception as problem:
+            # Whatever it is, the others must go on.
             return self._count(kept, problem)
         self._failed.pop(kept.update_id, None)
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from bot.attached import attached_to
 from bot.groups import is_for_us, is_group
 from bot.keyboard import pressed
 from bot.pressed import show_choice
+from bot.presses import Presses
 from bot.words import words_of
 from messages.addresses import Address, Channel
 from messages.incoming import Incoming
@@ -46,6 +47,7 @@ class Receiver:
 
     landlord: str
     assistant: Assistant
+    presses: Presses = field(default_factory=Presses)
 
     def dispatcher(self) -> Dispatcher:
         """An aiogram dispatcher with these handlers; feed it with `kept_at` (UTC)."""
@@ -79,8 +81,14 @@ class Receiver:
     async def press(
         self, query: CallbackQuery, bot: Bot, event_update: Update, kept_at: datetime
     ) -> None:
-        """A pressed button is an answer; the choice is shown where the buttons were."""
+        """A pressed button is an answer; the choice is shown where the buttons were.
+
+        A button of an old question is heard as the words on it, for another is open now.
+        """
         choice, label = pressed(query)
+        if self.presses.is_double(query):
+            await show_choice(query, label)
+            return
         chat = query.message.chat if query.message else None
         incoming = Incoming(
             landlord=self.landlord,
@@ -88,11 +96,12 @@ class Receiver:
             provider_id=_provider_id(bot, event_update),
             text=label,
             received_at=kept_at,
-            choice=choice,
+            choice=None if self.presses.is_old(query) else choice,
             sender_name=query.from_user.full_name,
             in_group=bool(chat and is_group(chat)),
         )
         await asyncio.to_thread(self.assistant.receive, incoming)
+        self.presses.note(query)
         await show_choice(query, label)
 
     async def membership(self, change: ChatMemberUpdated, kept_at: datetime) -> None:

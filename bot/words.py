@@ -8,24 +8,26 @@ from aiogram.types import Message
 
 COMMAND = re.compile(r"^/(\w+)(?:@\w+)?")
 
+GREETING = "hello"
+"""What Telegram's START button comes to: it is pressed to begin, and what follows is the link's."""
+
 
 def words_of(message: Message) -> str:
     """The person's own words; for a contact, place or sticker, the same in writing.
 
     Empty for a message that is only a file, or of a kind without words.
     """
-    if message.text is not None:
-        return _without_bot_name(message.text)
+    if message.text:
+        return _as_words(message.text)
     return message.caption or _contact(message) or _place(message) or _lesser(message)
 
 
-def _without_bot_name(text: str) -> str:
+def _as_words(text: str) -> str:
+    """`/help@our_bot` is Telegram's way to say help."""
     command = COMMAND.match(text)
-    if command is None:
-        return text
-    if command[1].lower() == "start":
-        return "/start"  # what follows came from a link, not from the person
-    return COMMAND.sub(r"/\1", text)
+    if command and command[1].lower() == "start":
+        return GREETING
+    return COMMAND.sub(r"\1", text)
 
 
 def _contact(message: Message) -> str:

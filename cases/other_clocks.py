@@ -17,7 +17,7 @@ def refusal_notice(facts: ClockFacts, policy: Policy) -> tuple[Deadline, ...]:
     received = uk_date(facts.received_at)
     notice = explained(
         "refusal_notice_target",
-        policy.working_days.add_working_days(received, days),
+        policy.working_days.add_working_days(received, days, policy.calendar.day_one),
         ("HOC-2.4",),
         f"{days} working days after receipt (treated like an acknowledgement)",
         count=days,

@@ -11,7 +11,7 @@ import smsutil
 Encoding = Literal["GSM-7", "UCS-2"]
 
 LONGEST_BODY = 1600
-"""The most one call to the provider may carry, in UTF-16 units; longer text goes in several bodies."""
+"""The most one call to the provider may carry, in UTF-16 units; longer goes in several."""
 
 FOLDED = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc`\u00b4", "'"),
@@ -85,7 +85,7 @@ def bodies(text: str, longest: int = LONGEST_BODY) -> tuple[str, ...]:
 
 
 def _cut(text: str, longest: int) -> int:
-    """Find the last good place at or before `longest`, but not so early that a message is a stump."""
+    """Find the last good place within `longest`, but not so early that it leaves a stump."""
     reach = max(_reach(text, longest), 1)
     window = text[: reach + 1]
     stump = reach // 2

@@ -154,13 +154,13 @@ def spoken_consents_owed(connection: Connection, case_ids: Sequence[int]) -> Map
     owed = select(ConsentRow.case_id, ConsentRow.answered_at).where(
         ConsentRow.case_id.in_(case_ids), ConsentRow.written_follow_up == "owed"
     )
-    return dict(connection.execute(owed).tuples().all())
+    return {row.case_id: row.answered_at for row in connection.execute(owed)}
 
 
 def channels_agreed(connection: Connection, case_ids: Sequence[int]) -> Mapping[int, datetime]:
     """When a person last agreed another channel after STOP, by case."""
     agreed = (
-        select(TaskRow.case_id, func.max(TaskRow.done_at))
+        select(TaskRow.case_id, func.max(TaskRow.done_at).label("done_at"))
         .where(
             TaskRow.case_id.in_(case_ids),
             TaskRow.kind == "agree_channel",
@@ -168,7 +168,7 @@ def channels_agreed(connection: Connection, case_ids: Sequence[int]) -> Mapping[
         )
         .group_by(TaskRow.case_id)
     )
-    return dict(connection.execute(agreed).tuples().all())
+    return {row.case_id: row.done_at for row in connection.execute(agreed)}
 
 
 def handler_name(connection: Connection, staff_id: int | None) -> str:

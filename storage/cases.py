@@ -23,6 +23,7 @@ class CaseRow(Base):
     __table_args__ = (
         UniqueConstraint("landlord", "reference"),
         Index("ix_case_address_id", "address_id"),
+        Index("ix_case_resident_address_id", "resident_address_id"),
         Index("ix_case_person_id", "person_id"),
         Index(
             "ix_case_queue",
@@ -48,7 +49,10 @@ class CaseRow(Base):
     address_id: Mapped[int] = mapped_column(ForeignKey("address.id"))
     """Where the conversation that opened it takes place."""
     resident_address_id: Mapped[int | None] = mapped_column(ForeignKey("address.id"))
-    first_inbox_id: Mapped[int | None] = mapped_column(ForeignKey("inbox.id", use_alter=True))
+    first_inbox_id: Mapped[int | None] = mapped_column(
+        # Checked at commit: the message is written last, with the whole turn.
+        ForeignKey("inbox.id", use_alter=True, deferrable=True, initially="DEFERRED")
+    )
     original_words: Mapped[str]
     fields: Mapped[dict[str, Any]]
     flags: Mapped[list[str]]

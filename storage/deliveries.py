@@ -104,7 +104,7 @@ def move_forward(
     error: str = "",
     try_at: datetime | None = None,
 ) -> Leaving | None:
-    """Move a message to a state of higher rank; None, and nothing changed, where it is there or beyond.
+    """Move a message to a state of higher rank; None, and no change, where it is there or beyond.
 
     `messages.outgoing.FORWARD` ranks the states, so news may come late, twice and out of order.
     """

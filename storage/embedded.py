@@ -77,7 +77,7 @@ class EmbeddedServer:
             self._share.leave()
         self._share = None
         if self._child is not None:
-            # It has stopped, or it goes on for its other users: either way no longer our child to watch.
+            # It has stopped, or it goes on for others: either way no longer our child to watch.
             self._child.returncode = self._child.poll() or 0
 
     def __enter__(self) -> Self:
@@ -101,8 +101,8 @@ def start(
 ) -> EmbeddedServer:
     """Start the server on the folder `data`, or join the one that already runs there.
 
-    `settings` are PostgreSQL's own, for a server that is started now; `identity` forces a way to run
-    (else chosen by `choose_identity`); `say` hears the few lines the person should read.
+    `settings` are PostgreSQL's own, for a server that is started now; `identity` forces a way to
+    run (else chosen by `choose_identity`); `say` hears the few lines the person should read.
     Raises EmbeddedServerRefused with a plain sentence.
     """
     data = usable_folder(data)

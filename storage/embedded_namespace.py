@@ -13,7 +13,7 @@ UNMAPPED = 65534  # what a namespace shows for everybody it does not know
 
 
 def in_namespace(data: Path) -> Identity | None:
-    """Run in a user namespace that calls root by an ordinary name; None where that is not possible."""
+    """Run in a user namespace that calls root by an ordinary name; None where there is none."""
     somebody = ordinary_user()
     if somebody is None or shutil.which("unshare") is None:
         return None

@@ -40,7 +40,7 @@ class Places:
 
 
 def places(data: Path, home: Path) -> Places:
-    """Name every part: locks and log in `data`, the server's own in `home` (mostly the same folder)."""
+    """Name every part: locks and log in `data`, the server's own in `home` (mostly the same)."""
     return Places(
         cluster=home / "cluster",
         sockets=sockets_folder(home),
@@ -51,7 +51,7 @@ def places(data: Path, home: Path) -> Places:
 
 
 def sockets_folder(home: Path) -> Path:
-    """Keep the socket beside the data, or in a short private folder when its path would be too long."""
+    """Keep the socket beside the data, or in a short private folder when its path is too long."""
     beside = home / "run"
     if len(os.fsencode(beside / f".s.PGSQL.{PORT}.lock")) <= LONGEST_SOCKET_PATH:
         return beside

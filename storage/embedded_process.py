@@ -61,13 +61,14 @@ def start_process(
     chosen = SETTINGS | {"unix_socket_directories": quoted(places.sockets)} | dict(settings)
     arguments = [word for name, value in chosen.items() for word in ("-c", f"{name}={value}")]
     with places.log.open("ab") as log:
+        log_before = log.tell()  # the server moves this same position on
         process = identity.start(
             identity.programs / "postgres",
             *("-D", str(places.cluster), *arguments),
             log=log.fileno(),
             not_the_server=noted_pid(places),
         )
-        return process, log.tell()
+        return process, log_before
 
 
 def wait_until_ready(process: subprocess.Popen[bytes], places: Places, deadline: float) -> bool:
@@ -83,7 +84,7 @@ def wait_until_ready(process: subprocess.Popen[bytes], places: Places, deadline:
 
 
 def stop(places: Places) -> None:
-    """Stop the server as cleanly as it allows, wait until it is gone, and leave no folder in /tmp."""
+    """Stop the server as cleanly as it allows; wait until it is gone and leave nothing in /tmp."""
     pid = running_pid(places)
     if pid is not None:
         end(pid)

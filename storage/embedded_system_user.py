@@ -19,7 +19,7 @@ NOTE = "elsewhere"
 
 
 def as_system_user(data: Path, say: Say) -> Identity:
-    """Run as a user kept for this, with its data where that user can reach it without any change."""
+    """Run as a user kept for this, its data where that user can reach it without any change."""
     user = system_user(say)
     home = noted_home(data) or new_home(data, user, say)
     identity = Identity(

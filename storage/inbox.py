@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Identity, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id, Moment
+from storage.base import Base, Moment
 
 
 class InboxRow(Base):
@@ -24,7 +24,8 @@ class InboxRow(Base):
         Index("ix_inbox_address_id_id", "address_id", "id"),
     )
 
-    id: Mapped[Id]
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=False), primary_key=True)
+    """Given out as the conversation is read, so that the whole turn is written at once."""
     landlord: Mapped[str]
     channel: Mapped[str]
     provider_id: Mapped[str]

@@ -89,6 +89,7 @@ def _outgoing(row: Any) -> Outgoing:
         text=row.body,
         choices=tuple(Choice(choice["value"], choice["label"]) for choice in row.choices),
         kinds=tuple(row.kinds),
+        contains=tuple(row.contains),
         created_at=row.created_at,
         status=Delivery(row.status),
         author="staff" if row.staff_id else "assistant",

@@ -9,10 +9,8 @@ from sqlalchemy import Connection, Row, Text, bindparam, func, insert, select, u
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from storage.cases import CaseRow
-from storage.ledger import LedgerRow
 
 _OPEN = insert(CaseRow).returning(CaseRow.id)
-_LEDGER = insert(LedgerRow)
 _NEW_FLAGS = func.array(
     select(func.unnest(CaseRow.flags.op("||")(bindparam("new_flags", type_=ARRAY(Text)))))
     .distinct()
@@ -43,30 +41,25 @@ def add_to_case(
     fields: Mapping[str, Any],
     flags: Sequence[str],
     definition: Mapping[str, Any],
-    changes: Mapping[str, Any],
 ) -> None:
     """Lay what was learnt over a case. Its revision stays: it counts what staff do, and an
     officer is not held up because the resident wrote meanwhile."""
-    if fields or flags or definition:
-        connection.execute(
-            _ADD,
-            {
-                "of_case": case_id,
-                "new_fields": dict(fields),
-                "new_flags": list(flags),
-                "new_definition": dict(definition),
-            },
-        )
-    if changes:
-        connection.execute(update(CaseRow).where(CaseRow.id == case_id).values(**changes))
+    connection.execute(
+        _ADD,
+        {
+            "of_case": case_id,
+            "new_fields": dict(fields),
+            "new_flags": list(flags),
+            "new_definition": dict(definition),
+        },
+    )
+
+
+def change_case(connection: Connection, case_id: int, changes: Mapping[str, Any]) -> None:
+    """Set these columns of a case."""
+    connection.execute(update(CaseRow).where(CaseRow.id == case_id).values(**changes))
 
 
 def case_by_id(connection: Connection, case_id: int) -> Row[Any]:
     """The case as it stands now."""
     return connection.execute(_BY_ID, {"case_id": case_id}).one()
-
-
-def append(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Add these facts to the ledger, in order."""
-    if rows:
-        connection.execute(_LEDGER, list(rows))

@@ -43,6 +43,4 @@ def ask_adjustment(
 
 def set_stopped(connection: Connection, address_id: int, at: datetime | None) -> None:
     """Nothing is sent to this address from `at` on; None lets messages out again."""
-    connection.execute(
-        update(AddressRow).where(AddressRow.id == address_id).values(stopped_at=at)
-    )
+    connection.execute(update(AddressRow).where(AddressRow.id == address_id).values(stopped_at=at))

@@ -34,9 +34,7 @@ def need_consent(
 
 def update_consent(connection: Connection, case_id: int, changes: Mapping[str, Any]) -> None:
     """Add what was learnt about who acts for whom."""
-    connection.execute(
-        update(ConsentRow).where(ConsentRow.case_id == case_id).values(**changes)
-    )
+    connection.execute(update(ConsentRow).where(ConsentRow.case_id == case_id).values(**changes))
 
 
 def settle_consent(

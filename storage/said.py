@@ -29,7 +29,6 @@ def put(
     *,
     address_id: int,
     case_id: int | None,
-    answers: int | None,
     staff_id: int | None,
 ) -> tuple[Outgoing, ...]:
     """Keep these messages, in order; each comes back with its number."""
@@ -40,21 +39,25 @@ def put(
             "landlord": message.landlord,
             "address_id": address_id,
             "case_id": case_id,
-            "answers": answers,
             "staff_id": staff_id,
-            "kinds": list(message.kinds),
-            "contains": list(message.contains),
-            "body": message.text,
-            "choices": [
-                {"value": choice.value, "label": choice.label} for choice in message.choices
-            ],
-            "status": message.status.value,
+            **kept_form(message),
             "created_at": message.created_at,
         }
         for message in messages
     ]
     ids = connection.execute(_PUT, rows).scalars()
     return tuple(replace(message, id=id_) for message, id_ in zip(messages, ids, strict=True))
+
+
+def kept_form(message: Outgoing) -> dict[str, Any]:
+    """What a row of the outbox keeps of a message's words."""
+    return {
+        "kinds": list(message.kinds),
+        "contains": list(message.contains),
+        "body": message.text,
+        "choices": [{"value": choice.value, "label": choice.label} for choice in message.choices],
+        "status": message.status.value,
+    }
 
 
 def answer_to(connection: Connection, inbox_id: int) -> tuple[Outgoing, ...]:

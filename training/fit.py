@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Matrix = NDArray[np.float64]
+Matrix = NDArray[np.float32]
 Feature = tuple[NDArray[np.int64], NDArray[np.float32]]
 
 
@@ -20,7 +20,7 @@ class Target:
     """What one head should say: a column per answer, 0 or 1, and each example's weight."""
 
     wanted: Matrix
-    weight: NDArray[np.float64]
+    weight: NDArray[np.float32]
     exclusive: bool
 
 
@@ -34,9 +34,9 @@ def kernel(features: list[Feature], buckets: int = 1 << 16) -> Matrix:
     used = np.unique(np.concatenate([places for places, _ in features]))
     column = np.zeros(buckets, np.int64)
     column[used] = np.arange(len(used))
-    alike = np.zeros((len(features), len(features)))
+    alike = np.zeros((len(features), len(features)), np.float32)
     for start in range(0, len(used), 4096):
-        block = np.zeros((len(features), min(4096, len(used) - start)))
+        block = np.zeros((len(features), min(4096, len(used) - start)), np.float32)
         for row, (places, weights) in enumerate(features):
             at = column[places] - start
             inside = (at >= 0) & (at < block.shape[1])
@@ -53,7 +53,7 @@ def _descend(alike: Matrix, target: Target, ridge: float, steps: int) -> Matrix:
     """
     share = target.weight[:, None] / target.weight.sum()
     curve = (0.5 if target.exclusive else 0.25) * float(share.max())
-    step = np.linalg.inv(curve * alike + ridge * np.eye(len(alike)))
+    step = np.linalg.inv(curve * alike + ridge * np.eye(len(alike), dtype=np.float32))
     counts = np.zeros_like(target.wanted)
     ahead = counts
     for turn in range(steps):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from cases.deadlines import ClockFacts, deadlines
 from cases.extensions import over_cap
 from cases.nations import Nation
 from cases.policy import Policy
-from cases.policy_packs import PolicyWrong, load
+from cases.policy_packs import Packs, PolicyWrong, load
 from policies import FOLDER
 
 
@@ -82,11 +83,17 @@ def policy_for(landlord: str, nation: str | None, on: date, folder: Path | None)
     """The landlord's policy on that day, from the folder given or the one that comes with us."""
     try:
         where = Nation(nation) if nation else None
-        return load(folder or FOLDER).policy(landlord, on, where)
+        return packs_in(folder or FOLDER).policy(landlord, on, where)
     except PolicyWrong as wrong:
         raise WrongUse(f"{wrong}.") from wrong
     except ValueError as wrong:
         raise WrongUse(f"{nation} is not a nation; say England or Scotland.") from wrong
+
+
+@cache
+def packs_in(folder: Path) -> Packs:
+    """The policies of a folder, read once however often this process is asked."""
+    return load(folder)
 
 
 def facts_of(

@@ -224,8 +224,9 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
 
 def _parties(connection: Connection, case: Row, to: Addressees) -> dict[str, Party]:
     roles = {"resident": to.resident, "representative": to.representative}
-    known = case_pages.contacts(connection, [at for at in roles.values() if at is not None])
-    return {role: party_of(known[at]) for role, at in roles.items() if at in known}
+    there = {role: at for role, at in roles.items() if at is not None}
+    known = case_pages.contacts(connection, list(there.values()))
+    return {role: party_of(known[at]) for role, at in there.items()}
 
 
 def _adjustments(connection: Connection, case: Row, officer: Officer) -> tuple[AdjustmentLine, ...]:

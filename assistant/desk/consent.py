@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import Row
 
 from assistant.ask_consent import SCOPE, ask_consent, remember_consent
+from assistant.desk.numbers import must_be_number
 from assistant.desk.refusals import NotAllowed, Reason
 from assistant.desk.work import Work
 from cases.consent import ConsentForm, ConsentStatus
@@ -29,7 +30,7 @@ class SpokenConsent:
     """What the resident said to an officer.
 
     `spoke_with` is who said yes, `on` the UK date, `note` how and on which number. `number`
-    (E.164) is one the landlord holds, to send it to them in writing; empty leaves a letter to
+    is one the landlord holds, to send it to them in writing; empty leaves a letter to
     staff. `ends_on` is the last day; None takes the landlord's usual length.
     """
 
@@ -43,13 +44,13 @@ class SpokenConsent:
 def ask(work: Work, number: str) -> None:
     """Ask the resident by text on a number from the landlord's own records."""
     _the_consent(work)
+    number = must_be_number(number)
     ask_consent(
         work.connection,
         work.parts.voice,
         work.case,
         number,
         at=work.now,
-        facts=work.parts.standing(work.policy),
         staff_id=work.officer.id,
     )
     work.note("consent_asked", on=number[-3:])
@@ -158,7 +159,8 @@ def _moment(work: Work, day: date) -> datetime:
 def _put_in_writing(work: Work, consent: Row, spoken: SpokenConsent, ends_on: date) -> None:
     address_id = consent.resident_address_id
     if spoken.number:
-        held = hold_address(work.connection, work.case.landlord, spoken.number, by_staff=True)
+        number = must_be_number(spoken.number)
+        held = hold_address(work.connection, work.case.landlord, number, by_staff=True)
         address_id = held.id if held else None
     if address_id is None:
         _have_staff_write(work, spoken.on)

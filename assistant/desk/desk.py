@@ -39,6 +39,7 @@ from assistant.desk.sign_in import SignIn
 from assistant.desk.update import Update
 from assistant.desk.work import ANEW, Stamp, Work, on_case
 from cases.case import Definition
+from cases.dates import uk_date
 from storage.staff import sign_out_everywhere, staff_of
 
 
@@ -84,10 +85,10 @@ class Desk:
         with self.parts.database.begin() as connection:
             return queue.queue(connection, self.parts, officer, view, after)
 
-    def search(self, officer: Officer, words: str, number: str = "") -> Listed:
-        """Cases by reference, name, home, postcode or phone (`number`, E.164)."""
+    def search(self, officer: Officer, words: str) -> Listed:
+        """Cases, open or closed, by reference, name, home, postcode or phone."""
         with self.parts.database.begin() as connection:
-            return queue.search(connection, self.parts, officer, words, number)
+            return queue.search(connection, self.parts, officer, words)
 
     def tasks(self, officer: Officer) -> tuple[task_lines.TaskLine, ...]:
         """What waits for a person."""
@@ -113,6 +114,11 @@ class Desk:
         """Everybody at the officer's landlord, by name."""
         with self.parts.database.begin() as connection:
             return [sign_in.officer_of(row) for row in staff_of(connection, officer.landlord)]
+
+    def landlord_name(self, officer: Officer) -> str:
+        """What the officer's landlord is called."""
+        today = uk_date(self.parts.clock())
+        return self.parts.policies.policy(officer.landlord, today).landlord.name
 
     # a case and who has it
 
@@ -247,7 +253,7 @@ class Desk:
     def ask_consent(
         self, officer: Officer, reference: str, number: str, stamp: Stamp = ANEW
     ) -> None:
-        """Text the resident, on a number (E.164) from the landlord's records, for their leave."""
+        """Text the resident, on a number from the landlord's records, for their leave."""
         self._do(officer, reference, stamp, partial(consent.ask, number=number))
 
     def record_spoken_consent(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 from assistant.say import Speaker
 from cases.policy import Policy
@@ -26,15 +26,10 @@ class Policies(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The desk's means.
-
-    `clock` tells the time in UTC; `standing` are the facts that any text may name (the landlord,
-    the ombudsman); `secret` keys what is kept of sign-ins.
-    """
+    """The desk's means: `clock` tells the time in UTC, `secret` keys what is kept of sign-ins."""
 
     database: Database
     voice: Speaker
     policies: Policies
     clock: Callable[[], datetime]
-    standing: Callable[[Policy], Mapping[str, Any]]
     secret: str

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row
 
 from assistant.clock_facts import NOTHING, Beside, beside, case_deadlines
 from assistant.desk.date_lines import DateLine, date_line
+from assistant.desk.numbers import e164
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from cases.case import CaseKind
@@ -79,11 +80,9 @@ def queue(
     return Listed(_lines(connection, parts, officer, shown), place_text(shown[-1]) if more else "")
 
 
-def search(
-    connection: Connection, parts: Parts, officer: Officer, words: str, number: str
-) -> Listed:
+def search(connection: Connection, parts: Parts, officer: Officer, words: str) -> Listed:
     """Cases, open or closed, newest first, and no more than one page of them."""
-    rows = found_cases(connection, officer.landlord, words.strip(), number, PAGE)
+    rows = found_cases(connection, officer.landlord, words.strip(), e164(words) or "", PAGE)
     return Listed(_lines(connection, parts, officer, rows))
 
 

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Row
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from assistant.desk.refusals import NotAllowed, NotFound, Reason
-from cases.dates import uk_date
 from conversations.events import Said
 from conversations.session import VERSION, Session
 from storage.case_changes import note, was_done
@@ -31,13 +30,11 @@ class Talk:
 
     def say(self, said: Said) -> None:
         """Write to whoever is there when the transaction commits."""
-        policy = self.parts.policies.policy(self.officer.landlord, uk_date(self.now))
         self.parts.voice.say(
             self.connection,
             self.parts.voice.recipient(self.connection, self.there.id),
             [said],
             at=self.now,
-            facts=self.parts.standing(policy),
             staff_id=self.officer.id,
         )
 

@@ -68,7 +68,6 @@ class Work:
             voice.recipient(self.connection, address_id),
             said,
             at=self.now,
-            facts=self.parts.standing(self.policy),
             case_id=self.case.id,
             staff_id=self.officer.id,
         )

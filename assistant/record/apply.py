@@ -1,4 +1,4 @@
-"""Takes a turn's events in order and keeps each; then writes what changed, once."""
+"""Takes a turn's events in order and keeps each."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 
 from assistant.next_due import refresh_next_due
 from assistant.record import complaint, consent, danger, needs, other_contacts, reaching
-from assistant.record.scene import KeptCase, Scene
+from assistant.record.scene import Scene
 from assistant.say import Speaker
 from conversations import events
 from conversations.events import Event, Said
-from storage.new_cases import add_to_case, append, case_by_id
+from storage.new_cases import add_to_case, case_by_id, change_case
 
 KEEP: Mapping[type[Event], Callable[[Scene, Any], None]] = {
     events.ComplaintOffered: complaint.offered,
@@ -45,7 +45,11 @@ MOVES_DATES = {"opted_out_at", "danger"}
 
 
 def apply(scene: Scene, happened: Sequence[Event], speaker: Speaker) -> tuple[Said, ...]:
-    """Keep every event; what was said comes back, to be worded for the sender."""
+    """Take in every event; what was said comes back, to be worded for the sender.
+
+    Case openings, tasks and the like are written as they come; the ledger and what was learnt
+    of the case in hand are left on the scene, to be written with the message itself.
+    """
     said: list[Said] = []
     for event in happened:
         if isinstance(event, Said):
@@ -54,22 +58,22 @@ def apply(scene: Scene, happened: Sequence[Event], speaker: Speaker) -> tuple[Sa
             keep(scene, event)
         elif keep_and_say := KEEP_AND_SAY.get(type(event)):
             keep_and_say(scene, event, speaker)
-    for case in scene.cases.values():
-        if case.touched:
-            _write(scene, case)
-    append(scene.connection, scene.ledger)
     return tuple(said)
 
 
-def _write(scene: Scene, case: KeptCase) -> None:
-    add_to_case(
-        scene.connection,
-        case.id,
-        fields=case.fields,
-        flags=case.flags,
-        definition=case.definition,
-        changes=case.changes,
-    )
-    if MOVES_DATES & case.changes.keys():
-        row = case_by_id(scene.connection, case.id)
-        refresh_next_due(scene.connection, row, scene.policy, scene.now)
+def write_changes(scene: Scene) -> None:
+    """Write what changed on cases, but for what travels with the message (`storage.turns`)."""
+    for case in scene.cases.values():
+        if case is not scene.case and (case.fields or case.flags or case.definition):
+            add_to_case(
+                scene.connection,
+                case.id,
+                fields=case.fields,
+                flags=case.flags,
+                definition=case.definition,
+            )
+        if case.changes:
+            change_case(scene.connection, case.id, case.changes)
+        if MOVES_DATES & case.changes.keys():
+            row = case_by_id(scene.connection, case.id)
+            refresh_next_due(scene.connection, row, scene.policy, scene.now)

@@ -37,9 +37,7 @@ def chosen(scene: Scene, event: ComplaintChosen) -> None:
     if event.by_representative:
         flags += ["representative", "consent_missing"]
         scene.actor = "representative"
-    changes = (
-        {"person_id": None, "resident_address_id": None} if event.by_representative else None
-    )
+    changes = {"person_id": None, "resident_address_id": None} if event.by_representative else None
     case = open_(
         scene,
         CaseKind.COMPLAINT,
@@ -85,9 +83,7 @@ def _know_the_writer(scene: Scene, home: dict[str, str]) -> None:
     )
 
 
-def _name_the_parties(
-    scene: Scene, case: KeptCase, question: str, value: dict[str, str]
-) -> None:
+def _name_the_parties(scene: Scene, case: KeptCase, question: str, value: dict[str, str]) -> None:
     """Who acts and for whom, as far as the representative has said."""
     if question == "resident":
         named = {"resident_name": value["name"], "relation": value["relation"]}

@@ -32,7 +32,9 @@ def sought(scene: Scene, event: ConsentSought, speaker: Speaker) -> None:
     sent: Any = ()
     if event.resident_phone:
         row = case_by_id(scene.connection, case.id)
-        sent = ask_consent(scene.connection, speaker, row, event.resident_phone, at=scene.now, facts={})
+        sent = ask_consent(
+            scene.connection, speaker, row, event.resident_phone, at=scene.now
+        )
     else:
         add_task_once(
             scene.connection,
@@ -91,9 +93,7 @@ def _settle(scene: Scene, reference: str, **changes: Any) -> Row[Any]:
     return consent
 
 
-def _tell_representative(
-    scene: Scene, consent: Row[Any], text: str, speaker: Speaker
-) -> None:
+def _tell_representative(scene: Scene, consent: Row[Any], text: str, speaker: Speaker) -> None:
     speaker.say(
         scene.connection,
         speaker.recipient(scene.connection, consent.representative_address_id),
@@ -109,5 +109,3 @@ def _tell_representative(
         at=scene.now,
         case_id=consent.case_id,
     )
-
-

@@ -25,9 +25,7 @@ def request_logged(scene: Scene, event: RequestLogged) -> None:
         scene.current = complaint.reference
 
 
-def _open_request(
-    scene: Scene, event: RequestLogged, beside: KeptCase | None
-) -> KeptCase:
+def _open_request(scene: Scene, event: RequestLogged, beside: KeptCase | None) -> KeptCase:
     facts = dict(scene.facts)
     kind = CaseKind.DISSATISFACTION_NOT_PURSUED if event.declined else CaseKind.SERVICE_REQUEST
     day = reply_by(scene)

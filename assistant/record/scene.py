@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from assistant.say import Recipient
 from cases.policy import Policy
@@ -27,9 +27,9 @@ class KeptCase:
     changes: dict[str, Any] = field(default_factory=dict)
 
     @property
-    def touched(self) -> bool:
-        """Whether there is anything to write."""
-        return bool(self.fields or self.flags or self.definition or self.changes)
+    def learnt(self) -> bool:
+        """Whether the person told us something that stands on the case."""
+        return bool(self.fields or self.flags or self.definition)
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Scene:
 
     connection: Connection
     policy: Policy
-    conversation: Row[Any]
+    conversation: Any
     to: Recipient
     inbox_id: int
     now: datetime
@@ -68,16 +68,7 @@ class Scene:
     def note_as(self, name: str, data: dict[str, Any], case: KeptCase | None) -> None:
         """Add a fact of this name to the ledger."""
         self.ledger.append(
-            {
-                "landlord": self.landlord,
-                "case_id": case.id if case else None,
-                "address_id": self.to.address_id,
-                "at": self.now,
-                "actor": self.actor,
-                "staff_id": None,
-                "event": name,
-                "data": plain(data),
-            }
+            {"case_id": case.id if case else None, "event": name, "data": plain(data)}
         )
 
 
@@ -96,5 +87,3 @@ def plain(value: Any) -> Any:
     if isinstance(value, Iterable) and not isinstance(value, str):
         return [plain(inner) for inner in value]
     return value
-
-

@@ -78,9 +78,7 @@ def log(talk: Talk) -> None:
         category = talk.session.category
     reference = talk.fresh_reference()
     take_volunteered(talk, (WHO,))
-    talk.set(
-        flow="complain", asking=None, reference=reference, since=since, story=story, unclear=0
-    )
+    talk.set(flow="complain", asking=None, reference=reference, since=since, story=story, unclear=0)
     talk.note(
         ComplaintChosen(
             reference=reference,

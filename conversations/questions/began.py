@@ -21,7 +21,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """"Since Christmas", said with the story."""
+    """ "Since Christmas", said with the story."""
     began = heard.detail("began")
     return Answer(began, began["words"]) if began else None
 

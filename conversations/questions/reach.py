@@ -23,7 +23,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """"Please ring me after two"."""
+    """ "Please ring me after two"."""
     way = _way(heard)
     return Answer(way, heard.text) if way and heard.detail("adjustments") else None
 

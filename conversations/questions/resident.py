@@ -19,7 +19,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """"My mum, Mrs Okafor at 3 Birch Way"."""
+    """ "My mum, Mrs Okafor at 3 Birch Way"."""
     if not heard.detail("resident_name"):
         return None
     name = heard.detail("resident_name")

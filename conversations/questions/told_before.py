@@ -18,7 +18,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """"Third time I've rung" says so already."""
+    """ "Third time I've rung" says so already."""
     return Answer("told", heard.text) if _reported(heard) else None
 
 

@@ -25,6 +25,4 @@ def _first_part(text: str) -> str:
     return str(text).split(",")[0].split("\n")[0].strip()[:60]
 
 
-YOUR_NAME = Question(
-    "your_name", "represent.your_name", hear, applies=applies, called=("my name",)
-)
+YOUR_NAME = Question("your_name", "represent.your_name", hear, applies=applies, called=("my name",))

@@ -20,9 +20,7 @@ TEXTS = (
         note="The complaint is open and its clock runs; disclosure waits (HOC-3.6).",
     ),
     Text("represent.the_resident", "the resident", note="Where we have no name for them yet."),
-    Text(
-        "represent.resident_name", "Who are you writing for? Please give their name and address."
-    ),
+    Text("represent.resident_name", "Who are you writing for? Please give their name and address."),
     Text("represent.your_name", "And what's your own name, and how do you know them?"),
     Text(
         "represent.asked",

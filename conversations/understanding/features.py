@@ -20,6 +20,12 @@ LETTERS_WEIGHT = 0.45
 SIGNAL_WEIGHT = 1.2
 _SHORTEST, _LONGEST = 3, 5
 
+GRIEVANCES = frozenset(
+    {"still", "no_show", "ignored", "promised", "badly_done", "fed_up", "judged", "let_down"}
+    | {"swears", "sarcastic", "complain", "answer_given", "repeated", "lasted", "you_people"}
+)
+"""Signals of a grievance; whether it is with us is a matter of the `ours` signal beside it."""
+
 Places = NDArray[np.int64]
 Weights = NDArray[np.float32]
 
@@ -71,8 +77,14 @@ def _letters(word: str) -> Places:
 
 
 def _told(folded: str, length: int, loud: bool) -> list[str]:
-    told = [f"s {name}" for name in signals(folded)]
+    heard = signals(folded)
+    grieved = len(GRIEVANCES.intersection(heard))
+    ours = "ours" in heard
+    told = [f"s {name}" for name in heard]
     told.append(f"l {min(length, 40).bit_length()}")
+    told += [f"g {min(grieved, 3)}", f"o {ours}", f"g {min(grieved, 3)} o {ours}"]
+    if ours:
+        told += [f"o {name}" for name in heard if name in GRIEVANCES]
     if loud:
         told.append("s loud")
     return told

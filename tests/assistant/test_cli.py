@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner
 
+from assistant import commands
 from assistant.cli import COMMANDS, main
+from cases.policy_packs import PolicyWrong
+from storage.database import DatabaseAway
 from storage.embedded_places import EmbeddedServerRefused
 
 
@@ -18,7 +22,14 @@ def test_every_command_that_is_listed_is_there_and_explains_itself(name: str) ->
     result = CliRunner().invoke(main, [name, "--help"])
     assert result.exit_code == 0, result.output
     command = main.get_command(click.Context(main), name)
-    assert command is not None and command.help, f"{name} has no help"
+    assert command is not None
+    assert command.help, f"{name} has no help"
+
+
+def test_every_command_that_is_there_is_listed() -> None:
+    folder = Path(commands.__path__[0])
+    there = {file.stem for file in folder.glob("*.py")} - {"__init__"}
+    assert there - set(COMMANDS) == set()
 
 
 def test_asking_for_help_imports_nothing_heavy() -> None:
@@ -50,15 +61,37 @@ def test_a_wrong_setting_is_one_sentence_and_exit_2(monkeypatch: pytest.MonkeyPa
     )
 
 
-def test_a_refused_database_is_one_sentence_and_exit_1(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("refused", "told"),
+    [
+        (EmbeddedServerRefused("The data folder is full."), "The data folder is full.\n"),
+        (PolicyWrong("policies/hpg", "stage", "is unknown"), "policies/hpg: stage: is unknown\n"),
+        (
+            DatabaseAway("OperationalError"),
+            "The database does not answer: start it, or see `redress doctor`.\n",
+        ),
+    ],
+)
+def test_what_cannot_be_used_is_one_sentence_and_exit_1(
+    refused: Exception, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     @click.command()
     def starter() -> None:
-        raise EmbeddedServerRefused("The data folder cannot be written.")
+        raise refused
 
     monkeypatch.setattr(type(main), "get_command", lambda *_: starter)
     result = CliRunner().invoke(main, ["demo"])
     assert result.exit_code == 1
-    assert result.stderr == "The data folder cannot be written.\n"
+    assert result.stderr == told
+
+
+def test_a_fault_of_ours_is_not_dressed_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    @click.command()
+    def broken() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(type(main), "get_command", lambda *_: broken)
+    assert isinstance(CliRunner().invoke(main, ["demo"]).exception, ZeroDivisionError)
 
 
 def test_an_unknown_command_is_wrong_use() -> None:

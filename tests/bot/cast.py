@@ -8,7 +8,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -101,10 +101,8 @@ def at_work(telegram: Telegram) -> Iterator[None]:
 
 
 async def _quietly(serving: asyncio.Task[None]) -> None:
-    try:
+    with suppress(asyncio.CancelledError):
         await serving
-    except asyncio.CancelledError:
-        pass
 
 
 def eventually(holds: Callable[[], bool], seconds: float = 10) -> None:
@@ -123,7 +121,9 @@ def message(update_id: int, text: str | None = None, **more: Any) -> dict[str, A
     return {"update_id": update_id, "message": said}
 
 
-def in_group(update_id: int, text: str, *entities: tuple[str, int, int], **more: Any) -> dict[str, Any]:
+def in_group(
+    update_id: int, text: str, *entities: tuple[str, int, int], **more: Any
+) -> dict[str, Any]:
     """An update with a message in the neighbours' group."""
     marks = [{"type": kind, "offset": start, "length": long} for kind, start, long in entities]
     return message(update_id, text, chat=GROUP, entities=marks, **more)
@@ -134,8 +134,8 @@ def press(update_id: int, data: str, **more: Any) -> dict[str, Any]:
     offer = message(update_id, "Do you want to complain?")["message"]
     rows = [[{"text": choice.label, "callback_data": choice.value}] for choice in OFFER]
     offer |= {"reply_markup": {"inline_keyboard": rows}, "date": NOON - 60, **more}
-    query = {"id": str(update_id), "from": MIRA, "chat_instance": "1", "data": data, "message": offer}
-    return {"update_id": update_id, "callback_query": query}
+    query = {"id": str(update_id), "from": MIRA, "chat_instance": "1", "data": data}
+    return {"update_id": update_id, "callback_query": {**query, "message": offer}}
 
 
 def edited(update: dict[str, Any]) -> dict[str, Any]:

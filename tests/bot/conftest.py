@@ -1,4 +1,4 @@
-"""What the tests of the Telegram door share: a bot's account, a landlord's assistant, a stand-in."""
+"""What the tests of the Telegram door share: an account, an assistant, a stand-in."""
 
 from __future__ import annotations
 

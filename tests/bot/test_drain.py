@@ -73,7 +73,8 @@ def test_poison_is_set_aside_with_the_reason_and_nothing_of_what_it_says(
     failure = _failures(database)[0]
     assert failure.startswith("ValidationError: ")
     assert "message.date" in failure
-    assert "Mira" not in failure and "soon" not in failure
+    assert "Mira" not in failure
+    assert "soon" not in failure
 
 
 @pytest.mark.filterwarnings("error")

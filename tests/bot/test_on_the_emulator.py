@@ -16,7 +16,7 @@ from sqlalchemy import func, select
 
 from bot.account import Account
 from bot.client import connect
-from bot.fetch import AttachmentRefused, fetch
+from bot.fetch import fetch
 from bot.process import Telegram
 from bot.webhook import address, set_webhook
 from messages.incoming import Media
@@ -111,7 +111,7 @@ def test_the_choice_is_written_into_the_message_that_offered_it(line, updates):
 def test_start_is_heard_as_a_greeting(line, assistant):
     line.mira.says(command="/start block-7")
     line.mira.hears(1)
-    assert assistant.received[0].text == "/start"
+    assert assistant.received[0].text == "hello"
 
 
 def test_a_photo_comes_with_its_words_and_can_be_fetched(line, assistant, account):
@@ -120,16 +120,9 @@ def test_a_photo_comes_with_its_words_and_can_be_fetched(line, assistant, accoun
     line.mira.says(photo_file_id=file_id, photo_caption="the ceiling")
     line.mira.hears(1)
     [heard] = assistant.received
-    assert (heard.text, heard.media) == (
-        "the ceiling",
-        (Media(f"telegram:{file_id}", "image/jpeg"),),
-    ) or heard.media == (Media(f"telegram:{file_id}", "image/jpeg"),)
+    assert heard.text == "the ceiling"
+    assert heard.media == (Media(f"telegram:{file_id}", "image/jpeg"),)
     assert asyncio.run(_fetched(account, heard.media[0])) == photo
-
-
-def test_a_file_that_is_not_there_is_refused(account):
-    with pytest.raises(AttachmentRefused):
-        asyncio.run(_fetched(account, Media("telegram:nothing", "image/jpeg")))
 
 
 def test_a_call_without_the_secret_gets_nowhere(line, assistant, updates):
@@ -162,7 +155,8 @@ def test_a_poison_update_is_taken_once_and_the_next_message_is_answered(line, da
     assert line.mira.hears(1)[0]["text"] == "You said: still there?"
     with database.begin() as connection:
         row = TelegramUpdateRow
-        [set_aside] = connection.execute(select(row.update_id, row.failure).where(row.failure != ""))
+        asked = select(row.update_id, row.failure).where(row.failure != "")
+        [set_aside] = connection.execute(asked)
     assert set_aside.update_id == 1
     assert set_aside.failure.startswith("ValidationError: message.")
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 
 import pytest
@@ -100,10 +101,8 @@ async def _until_kept(account, updates) -> None:
         while not updates.waiting("4200") and not running.done():
             await asyncio.sleep(0.02)
         running.cancel()
-        try:
+        with contextlib.suppress(asyncio.CancelledError):
             await running
-        except asyncio.CancelledError:
-            pass
 
 
 def _without_pauses(monkeypatch) -> None:

@@ -23,11 +23,13 @@ SIZE = {"file_id": "f", "file_unique_id": "u", "width": 1, "height": 1}
 def hears(account, assistant):
     """Feed one update, as the bot process does."""
 
+    receiver = Receiver("acacia", assistant)
+
     def hear(update: dict[str, Any], kept_at: datetime = KEPT) -> None:
         asyncio.run(_feed(update, kept_at))
 
     async def _feed(update: dict[str, Any], kept_at: datetime) -> None:
-        dispatcher = Receiver("acacia", assistant).dispatcher()
+        dispatcher = receiver.dispatcher()
         async with connect(account) as bot:
             parsed = Update.model_validate(update, context={"bot": bot})
             await dispatcher.feed_update(bot, parsed, kept_at=kept_at)
@@ -115,6 +117,39 @@ def test_a_pressed_button_is_the_choice(hears, assistant, api):
     assert (heard.choice, heard.text, heard.sender.value) == ("complain", "Yes, complain", "77")
     assert heard.provider_id == "4200:9"
     assert heard.received_at == KEPT
+
+
+def test_a_double_tap_is_one_answer_and_its_spinner_stops_too(hears, assistant, api):
+    hears(press(9, "complain", message_id=4))
+    hears(press(10, "complain", message_id=4))
+    assert [heard.choice for heard in assistant.received] == ["complain"]
+    assert len(api.asked("answerCallbackQuery")) == 2
+
+
+def test_a_button_of_an_old_question_is_heard_as_its_words_and_answers_no_later_question(
+    hears, assistant
+):
+    hears(press(9, "no", message_id=4))
+    hears(press(10, "complain", message_id=6))
+    hears(press(11, "complain", message_id=4))
+    hears(press(12, "no", message_id=6))
+    heard = [(incoming.choice, incoming.text) for incoming in assistant.received]
+    assert heard == [
+        ("no", "No"),
+        ("complain", "Yes, complain"),
+        (None, "Yes, complain"),
+        (None, "No"),
+    ]
+
+
+def test_a_press_that_went_wrong_is_not_taken_for_a_double_tap_when_it_is_tried_again(
+    hears, assistant
+):
+    assistant.fails_with = [RuntimeError("a fault of ours")]
+    with pytest.raises(RuntimeError):
+        hears(press(9, "complain"))
+    hears(press(9, "complain"))
+    assert [heard.choice for heard in assistant.received] == ["complain"]
 
 
 def test_after_a_press_the_spinner_stops_and_the_choice_stands_where_the_buttons_were(

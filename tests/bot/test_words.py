@@ -12,7 +12,7 @@ STICKER = {**SIZE, "type": "regular", "is_animated": False, "is_video": False}
 
 @pytest.mark.parametrize(
     "text",
-    ["no heat for 3 weeks", "", "  spaces  kept ", "\x00\u202e\ud83d", "/", "a /start in the middle"],
+    ["no heat", "", "  spaces  kept ", "\x00\u202e\ud83d", "/", "a /start mid way", "1/2"],
 )
 def test_words_are_passed_on_untouched(text: str):
     assert _words(text=text) == text
@@ -21,14 +21,15 @@ def test_words_are_passed_on_untouched(text: str):
 @pytest.mark.parametrize(
     ("typed", "heard"),
     [
-        ("/start", "/start"),
-        ("/start block-7", "/start"),
-        ("/start@redress_bot block-7", "/start"),
-        ("/help@redress_bot", "/help"),
-        ("/human please", "/human please"),
+        ("/start", "hello"),
+        ("/start block-7", "hello"),
+        ("/Start@redress_bot block-7", "hello"),
+        ("/help@redress_bot", "help"),
+        ("/stop", "stop"),
+        ("/human please", "human please"),
     ],
 )
-def test_a_command_loses_the_name_of_the_bot_and_a_start_what_came_with_the_link(typed, heard):
+def test_a_command_is_heard_as_its_word_and_a_start_as_a_greeting(typed, heard):
     assert _words(text=typed) == heard
 
 

@@ -10,6 +10,7 @@ from cases.case import CaseKind
 from cases.deadlines import ClockFacts, Duty, Happening, What, deadlines, next_deadline
 from cases.policy import Policy
 from cases.policy_packs import Packs
+from cases.side_clocks import SIDE_CLOCKS
 
 at = datetime.fromisoformat
 ON = date(2026, 6, 1)
@@ -239,7 +240,7 @@ def test_an_extension_gives_a_new_date_and_keeps_the_first_on_record(
     assert found["next_update_due"].due == date(2026, 4, 15)  # Wednesday
 
 
-SIDE_CLOCKS = [
+BESIDE = [
     # what, when, landlord, name, due, rule
     (
         What.OPTED_OUT,
@@ -348,13 +349,39 @@ SIDE_CLOCKS = [
 ]
 
 
-@pytest.mark.parametrize(("what", "when", "landlord", "name", "due", "rule"), SIDE_CLOCKS)
+@pytest.mark.parametrize(("what", "when", "landlord", "name", "due", "rule"), BESIDE)
 def test_clocks_beside_the_stages(
     packs: Packs, what: What, when: str, landlord: str, name: str, due: str, rule: str
 ) -> None:
     facts = ClockFacts(kind=CaseKind.ENQUIRY, happenings=(Happening(what, at(when)),))
     (found,) = deadlines(facts, packs.policy(landlord, ON))
     assert (found.name, found.due_text, found.rule) == (name, due, rule)
+
+
+def test_everything_that_may_happen_starts_a_clock_or_prompts_somebody() -> None:
+    prompted = {What.OFFER_UNANSWERED, What.SPOKEN_CONSENT_TAKEN}
+    assert set(What) == set(SIDE_CLOCKS) | prompted
+
+
+def test_an_update_that_staff_promised_for_a_day_is_due_that_day(packs: Packs) -> None:
+    """HOC-5.9: Friday."""
+    promised = Happening(What.UPDATES_AGREED, at("2026-11-24T10:00+00:00"), due=date(2026, 11, 27))
+    facts = ClockFacts(kind=CaseKind.ENQUIRY, happenings=(promised,))
+    (found,) = deadlines(facts, packs.policy("HPG", ON))
+    assert (found.name, found.due) == ("next_update_due", date(2026, 11, 27))
+
+
+def test_limits_on_contact_are_looked_at_again_within_three_months(packs: Packs) -> None:
+    """HOC-5.14: the date set, never beyond 92 days."""
+
+    def due(set_for: date | None) -> date | datetime:
+        limits = Happening(What.RESTRICTION_SET, at("2026-11-02T10:00+00:00"), due=set_for)
+        facts = ClockFacts(kind=CaseKind.ENQUIRY, happenings=(limits,))
+        (found,) = deadlines(facts, packs.policy("HPG", ON))
+        return found.due
+
+    assert due(date(2026, 12, 1)) == date(2026, 12, 1)
+    assert due(date(2027, 6, 1)) == due(None) == date(2027, 2, 2)
 
 
 def test_a_promised_action_keeps_the_date_that_staff_promised(packs: Packs) -> None:

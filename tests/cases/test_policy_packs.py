@@ -175,17 +175,21 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-def test_a_proclaimed_day_and_a_landlords_own_closed_day_count_as_closed(
-    folder: Path,
-) -> None:
+def test_a_proclaimed_day_and_a_landlords_own_closed_day_count_as_closed(folder: Path) -> None:
+    newly_proclaimed = '[[England]]\nday = 2027-06-14\nwhat = "an invented one"\n'
+    with (folder / "calendars" / "one_off_days.toml").open("a", encoding="utf-8") as days:
+        days.write(newly_proclaimed)
     spoil(
         folder / "pfp-s" / "2024-04-01.toml",
         "[s1]",
         "[calendar]\nextra_closed_days = [2026-07-20]\n[s1]",
     )
-    calendar = load(folder).policy("pfp-s", ON).working_days
-    assert not calendar.is_working_day(date(2026, 6, 15))  # Monday, the World Cup
-    assert not calendar.is_working_day(date(2026, 7, 20))  # Monday, a local holiday
+    packs = load(folder)
+    england, scotland = (packs.policy(one, ON).working_days for one in ("pfp-e", "pfp-s"))
+    assert not england.is_working_day(date(2027, 6, 14))  # Monday
+    assert scotland.is_working_day(date(2027, 6, 14))
+    assert not scotland.is_working_day(date(2026, 6, 15))  # Monday, the World Cup
+    assert not scotland.is_working_day(date(2026, 7, 20))  # Monday, a local holiday
 
 
 def test_what_is_still_invented_says_so(packs: Packs) -> None:

@@ -1,9 +1,9 @@
-"""A clock that stands still, a provider that does as it is told, and an outbox to look into."""
+"""A provider that does as it is told, and an outbox to look into."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import insert, select, update
@@ -16,20 +16,8 @@ from storage.outbox import OutboxRow
 from storage.people import AddressRow, Person
 from storage.tasks import TaskRow
 
-NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
-
-
-class StillClock:
-    """Stands at noon on Friday 27 November 2026 until it is moved."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def forward(self, seconds: float = 0, **more: float) -> None:
-        self.now += timedelta(seconds=seconds, **more)
+TUESDAY = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+"""What the tests' clock tells until it is moved."""
 
 
 class Provider:
@@ -85,7 +73,7 @@ class Outbox:
             "policy_version": "2024", "channel": "sms", "category": "repairs", "stage": 1,
             "address_id": address_id, "original_words": "It leaks", "fields": {}, "flags": [],
             "queue": "complaints", "priority": "normal", "definition": {},
-            "received_at": NOON, "opened_at": NOON,
+            "received_at": TUESDAY, "opened_at": TUESDAY,
         }  # fmt: skip
         with self.database.begin() as connection:
             return connection.execute(
@@ -95,7 +83,7 @@ class Outbox:
     def put(self, address_id: int, body: str = "We have your complaint.", **more: Any) -> int:
         values = {
             "landlord": "hpg", "address_id": address_id, "kinds": ["progress"], "contains": [],
-            "body": body, "choices": [], "status": "waiting", "created_at": NOON, **more,
+            "body": body, "choices": [], "status": "waiting", "created_at": TUESDAY, **more,
         }  # fmt: skip
         with self.database.begin() as connection:
             return connection.execute(

@@ -10,12 +10,19 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Request, Response
 
 Answer = Callable[[dict[str, str]], Response]
 
 US = {"id": 4200, "is_bot": True, "first_name": "Redress", "username": "redress_bot"}
+
+
+class Quiet(WSGIRequestHandler):
+    """Serves without a line for every call."""
+
+    def log(self, type: str, message: str, *args: Any) -> None:
+        pass
 
 
 class TelegramStandIn:
@@ -27,7 +34,9 @@ class TelegramStandIn:
         self.offsets: list[int | None] = []
         self._scripts: defaultdict[str, deque[Answer]] = defaultdict(deque)
         self._sent = 0
-        self._server = make_server("127.0.0.1", 0, self._answer, threaded=True)
+        self._server = make_server(
+            "127.0.0.1", 0, self._answer, threaded=True, request_handler=Quiet
+        )
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
     def __enter__(self) -> Self:

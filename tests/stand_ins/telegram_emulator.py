@@ -35,7 +35,7 @@ class Emulator:
         self._http = httpx.Client(base_url=f"{url}/api/v1/test", headers=session, timeout=30)
 
     def says(self, **what: Any) -> dict[str, Any]:
-        """The person writes (`text`), sends a photo or presses a button; the update and its fate."""
+        """The person writes, sends a photo or presses a button; the update and its fate."""
         query = {"bot_token": self._token}
         posted = self._http.post("/send_update", params=query, json={"chat_id": self.chat, **what})
         return posted.raise_for_status().json()

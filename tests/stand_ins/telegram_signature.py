@@ -10,6 +10,8 @@ from typing import Any
 from flask import Flask
 from werkzeug.serving import make_server
 
+from tests.stand_ins.telegram import Quiet
+
 
 @contextmanager
 def served(app: Flask, secret: str | None = None) -> Iterator[str]:
@@ -20,7 +22,7 @@ def served(app: Flask, secret: str | None = None) -> Iterator[str]:
             environ["HTTP_X_TELEGRAM_BOT_API_SECRET_TOKEN"] = secret
         return app(environ, start_response)
 
-    server = make_server("127.0.0.1", 0, signed, threaded=True)
+    server = make_server("127.0.0.1", 0, signed, threaded=True, request_handler=Quiet)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

@@ -108,7 +108,8 @@ def another_process(data: Path, then: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         text=True,
     )
-    assert other.stdout is not None and other.stdout.readline() == "ready\n"
+    assert other.stdout is not None
+    assert other.stdout.readline() == "ready\n"
     return other
 
 

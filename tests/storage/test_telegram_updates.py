@@ -91,11 +91,12 @@ def test_news_between_two_waits_is_not_lost(updates):
 
 
 def test_a_listener_that_is_cut_off_says_that_the_database_is_away(updates, database):
-    with pytest.raises(DatabaseAway), updates.listening() as wait:
+    cut = "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'"
+    with updates.listening() as wait:
         with database.begin() as connection:
-            cut = "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%'"
             connection.execute(text(cut))
-        wait(10)
+        with pytest.raises(DatabaseAway):
+            wait(10)
 
 
 def test_without_a_database_nothing_is_kept_and_nothing_pretended(clock):

@@ -1,1 +1,5 @@
-"""The Telegram door: proves the caller, keeps the update, answers; the bot process does the rest."""
+"""The Telegram door: proves the caller and keeps the update; the bot process does the rest."""
+
+from webhooks.telegram.door import door
+
+__all__ = ["door"]

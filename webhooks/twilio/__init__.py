@@ -1,1 +1,5 @@
-"""The Twilio door: text messages and WhatsApp in, answers in the response, receipts, and sending."""
+"""The Twilio door: texts and WhatsApp in, answers in the response, receipts, and sending."""
+
+from webhooks.twilio.door import door
+
+__all__ = ["door"]

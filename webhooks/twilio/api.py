@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from requests.exceptions import ConnectionError as NoConnection
 from requests.exceptions import ConnectTimeout, RequestException
-from twilio.base.exceptions import TwilioRestException
+from twilio.base.exceptions import TwilioException, TwilioRestException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.http.response import Response
 from twilio.rest import Client
@@ -61,9 +61,17 @@ def failure_of(error: Exception) -> DeliveryFailure:
         code = int(error.code) if error.code else None
         # Twilio's own words can hold the number, so only its code is kept.
         return kind_of_failure(code, error.status)(code=str(code or error.status))
+    if isinstance(error, TwilioException):
+        return _failure_of_a_list(error)
     if isinstance(error, RequestException):
         return ProviderAway() if _never_connected(error) else OutcomeUnknown()
     raise error
+
+
+def _failure_of_a_list(error: TwilioException) -> DeliveryFailure:
+    """The library says in words that a list was refused, with the answer beside them."""
+    status = next((getattr(part, "status_code", None) for part in error.args[1:]), None)
+    return kind_of_failure(None, status)(code=str(status or ""))
 
 
 def _never_connected(error: RequestException) -> bool:

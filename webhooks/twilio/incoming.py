@@ -20,7 +20,7 @@ class Malformed(Exception):
 def read_incoming(
     form: Mapping[str, str], landlords: Mapping[str, str], received_at: datetime
 ) -> Incoming:
-    """Read a message; `landlords` gives the landlord of each of our numbers, written as Twilio does.
+    """Read a message; `landlords` gives the landlord of each of our numbers as Twilio writes them.
 
     The body is kept as it came. Raises `Malformed`.
     """

@@ -37,10 +37,16 @@ class Account:
 
 
 class TwilioSender:
-    """Sends one message of ours as one or more of Twilio's."""
+    """Sends one message of ours as one or more of Twilio's. Shared by a process's threads.
+
+    Where a later piece of a long message fails and the message is tried again here, it goes on
+    from that piece; tried again by another process it begins anew.
+    """
 
     def __init__(self, account: Account):
         self._account = account
+        self._gone: dict[int, int] = {}
+        """How many pieces have gone, of messages that have not gone wholly."""
 
     def send(self, outgoing: Outgoing) -> str:
         """Hand the message to Twilio and return its sid, the last one's of several.
@@ -51,21 +57,26 @@ class TwilioSender:
         pieces = phone_bodies(outgoing)
         if not pieces:
             raise Refused("there is nothing to send", code="empty")
-        sid = ""
-        for number, body in enumerate(pieces, start=1):
-            last = number == len(pieces)
-            # A long message may have got half-way before: the pieces that went are not sent again.
-            sid = self._sid_of(outgoing, body) if len(pieces) > 1 else ""
-            sid = sid or self._create(outgoing, sender, body, last=last)
+        for place in range(self._gone.get(outgoing.id, 0), len(pieces)):
+            last = place == len(pieces) - 1
+            sid = self._create(outgoing, sender, pieces[place], last=last)
+            if not last:
+                self._gone[outgoing.id] = place + 1
+        self._gone.pop(outgoing.id, None)
         return sid
 
     def find(self, outgoing: Outgoing) -> str | None:
-        """Look for the message in Twilio's list: the newest to that number with the same text.
+        """Look in Twilio's list for the newest message to that number with the same (last) text.
 
         Raises `messages.failures.DeliveryFailure` when Twilio cannot be asked.
         """
-        pieces = phone_bodies(outgoing)
-        return (self._sid_of(outgoing, pieces[-1]) or None) if pieces else None
+        body = phone_bodies(outgoing)[-1:]
+        since = outgoing.created_at and outgoing.created_at - CLOCKS_APART
+        for message in self._call("list", to=write_address(outgoing.to), limit=LOOK_AT):
+            late_enough = not since or not message.date_created or message.date_created >= since
+            if (message.body,) == body and late_enough and message.direction != "inbound":
+                return str(message.sid)
+        return None
 
     def _create(
         self, outgoing: Outgoing, sender: Mapping[str, str], body: str, *, last: bool
@@ -76,15 +87,6 @@ class TwilioSender:
                 "create", to=write_address(outgoing.to), body=body, status_callback=url, **sender
             ).sid
         )
-
-    def _sid_of(self, outgoing: Outgoing, body: str) -> str:
-        listed = self._call("list", to=write_address(outgoing.to), limit=LOOK_AT)
-        since = outgoing.created_at and outgoing.created_at - CLOCKS_APART
-        for message in listed:
-            late_enough = not since or not message.date_created or message.date_created >= since
-            if message.body == body and late_enough and message.direction != "inbound":
-                return str(message.sid)
-        return ""
 
     def _sender(self, outgoing: Outgoing) -> dict[str, str]:
         """Whom the message comes from: the messaging service, or the landlord's number."""

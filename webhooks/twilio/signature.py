@@ -20,7 +20,7 @@ class Signature:
         self._public_url = public_url.rstrip("/")
 
     def proves(self, request: Request) -> bool:
-        """Say whether the request is signed with our account's token; never true without a token."""
+        """Say whether it is signed with our account's token; never true without a token."""
         given = request.headers.get(HEADER, "")
         if self._validator is None or not given:
             return False

@@ -35,6 +35,8 @@ def add_leave(door: Blueprint, parts: Parts) -> None:
         token = token_in_cookie(landlord)
         if token is None or not is_sealed(token, request.form.get("seal", "")):
             raise BadRequest
-        answer = redirect(url_for("webchat.show", landlord_id=landlord.id, kept=1, _anchor="keep"), 303)
+        answer = redirect(
+            url_for("webchat.show", landlord_id=landlord.id, kept=1, _anchor="keep"), 303
+        )
         keep_in_cookie(answer, landlord, token, lasting=KEPT)
         return answer

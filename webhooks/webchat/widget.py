@@ -20,7 +20,9 @@ def add_widget(door: Blueprint, parts: Parts) -> None:
     @door.get("/chat/<landlord_id>/widget.js")
     def widget(landlord_id: str) -> ResponseReturnValue:
         landlord = landlord_or_404(parts, landlord_id)
-        script = render_template("webchat/widget.js", landlord=landlord, colour=colour(landlord.colour))
+        script = render_template(
+            "webchat/widget.js", landlord=landlord, colour=colour(landlord.colour)
+        )
         answer = Response(script, mimetype="text/javascript")
         answer.headers["Cache-Control"] = AN_HOUR
         answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"

@@ -124,7 +124,7 @@ def upgrade() -> None:
     sa.Column('next_due_name', sa.Text(), server_default='', nullable=False),
     sa.Column('revision', sa.Integer(), server_default='1', nullable=False),
     sa.ForeignKeyConstraint(['address_id'], ['address.id'], name=op.f('fk_case_address_id')),
-    sa.ForeignKeyConstraint(['first_inbox_id'], ['inbox.id'], name=op.f('fk_case_first_inbox_id'), use_alter=True),
+    sa.ForeignKeyConstraint(['first_inbox_id'], ['inbox.id'], name=op.f('fk_case_first_inbox_id'), initially='DEFERRED', deferrable=True, use_alter=True),
     sa.ForeignKeyConstraint(['handler_id'], ['staff.id'], name=op.f('fk_case_handler_id')),
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_case_person_id')),
     sa.ForeignKeyConstraint(['resident_address_id'], ['address.id'], name=op.f('fk_case_resident_address_id')),
@@ -135,6 +135,7 @@ def upgrade() -> None:
     op.create_index('ix_case_address_id', 'case', ['address_id'], unique=False)
     op.create_index('ix_case_person_id', 'case', ['person_id'], unique=False)
     op.create_index('ix_case_queue', 'case', ['landlord', sa.literal_column('danger desc'), 'next_due', 'id'], unique=False, postgresql_where=sa.text("state = 'open'"))
+    op.create_index('ix_case_resident_address_id', 'case', ['resident_address_id'], unique=False)
     op.create_table('session',
     sa.Column('address_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -172,7 +173,7 @@ def upgrade() -> None:
     )
     op.create_index('ix_consent_resident_address_id', 'consent', ['resident_address_id'], unique=False)
     op.create_table('inbox',
-    sa.Column('id', sa.BigInteger(), sa.Identity(always=True), nullable=False),
+    sa.Column('id', sa.BigInteger(), sa.Identity(always=False), nullable=False),
     sa.Column('landlord', sa.Text(), nullable=False),
     sa.Column('channel', sa.Text(), nullable=False),
     sa.Column('provider_id', sa.Text(), nullable=False),

@@ -19,7 +19,7 @@ from messages.failures import (
     Unreachable,
 )
 from messages.outgoing import Choice, Delivery
-from tests.stand_ins.delivery import NOON
+from tests.stand_ins.delivery import TUESDAY
 
 
 def test_a_waiting_message_is_sent_and_has_the_providers_id(deliver, outbox, provider):
@@ -30,8 +30,8 @@ def test_a_waiting_message_is_sent_and_has_the_providers_id(deliver, outbox, pro
     row = outbox.row(message)
     assert [sent.text for sent in provider.sent] == ["We have your complaint."]
     assert (row.status, row.provider_id, row.attempts) == ("sent", f"SM{message}.1", 1)
-    assert row.sent_at == NOON
-    assert row.tried_at == NOON
+    assert row.sent_at == TUESDAY
+    assert row.tried_at == TUESDAY
 
 
 def test_the_sender_is_given_all_that_a_channel_may_show(deliver, outbox, provider):
@@ -118,7 +118,7 @@ def test_a_persons_later_message_waits_for_the_earlier_one(deliver, outbox, prov
 @pytest.mark.parametrize("undecided", [Delivery.WAITING, Delivery.SENDING, Delivery.UNKNOWN])
 def test_a_message_never_overtakes_one_that_is_undecided(deliver, outbox, provider, undecided):
     person = outbox.person()
-    outbox.put(person, status=undecided.value, tried_at=NOON)
+    outbox.put(person, status=undecided.value, tried_at=TUESDAY)
     second = outbox.put(person)
 
     with pytest.raises(Retry):
@@ -160,7 +160,7 @@ def test_after_stop_nothing_is_sent_and_staff_are_asked_to_agree_another_way(
 ):
     person = outbox.person()
     case = outbox.case(person)
-    outbox.stop(person, NOON - timedelta(days=1))
+    outbox.stop(person, TUESDAY - timedelta(days=1))
     first, second = outbox.put(person, case_id=case), outbox.put(person, case_id=case)
 
     deliver.deliver(first)
@@ -175,7 +175,7 @@ def test_after_stop_nothing_is_sent_and_staff_are_asked_to_agree_another_way(
 def test_a_person_who_stops_again_later_is_a_new_task(deliver, outbox):
     person = outbox.person()
     for day in (3, 1):
-        outbox.stop(person, NOON - timedelta(days=day))
+        outbox.stop(person, TUESDAY - timedelta(days=day))
         deliver.deliver(outbox.put(person))
 
     assert [task.kind for task in outbox.tasks()] == ["agree_channel", "agree_channel"]
@@ -189,7 +189,7 @@ def test_stop_that_only_the_provider_knows_of_is_taken_over_from_it(deliver, out
     deliver.deliver(message)
 
     assert outbox.status(message) is Delivery.HELD
-    assert outbox.address(person).stopped_at == NOON
+    assert outbox.address(person).stopped_at == TUESDAY
     assert [task.kind for task in outbox.tasks()] == ["agree_channel"]
 
 
@@ -204,7 +204,7 @@ def test_a_provider_that_is_away_is_tried_again_with_longer_and_longer_waits(
         with pytest.raises(Retry) as again:
             deliver.deliver(message)
         waits.append(again.value.seconds)
-        clock.forward(again.value.seconds)
+        clock.forward(seconds=again.value.seconds)
     deliver.deliver(message)
 
     assert waits == [15, 60, 300, 900]
@@ -220,7 +220,7 @@ def test_a_message_is_not_tried_before_its_time(deliver, outbox, provider, clock
     with pytest.raises(Retry):
         deliver.deliver(message)
 
-    clock.forward(5)
+    clock.forward(seconds=5)
     with pytest.raises(Retry) as again:
         deliver.deliver(message)
 
@@ -252,7 +252,7 @@ def test_after_about_a_day_a_message_is_given_up_and_staff_are_told_once(
         try:
             deliver.deliver(message)
         except Retry as again:
-            clock.forward(again.seconds)
+            clock.forward(seconds=again.seconds)
     deliver.deliver(message)
 
     assert timedelta(hours=20) < clock.now - began < timedelta(hours=30)
@@ -318,7 +318,7 @@ def test_a_wrong_token_is_told_to_the_operator_once_a_day_and_nothing_is_lost(
     for _ in range(2):
         with pytest.raises(Retry) as again:
             deliver.deliver(message)
-        clock.forward(again.value.seconds)
+        clock.forward(seconds=again.value.seconds)
     deliver.deliver(message)
 
     assert outbox.status(message) is Delivery.SENT

@@ -7,7 +7,7 @@ from itertools import permutations
 import pytest
 
 from messages.outgoing import Delivery, Receipt
-from tests.stand_ins.delivery import NOON
+from tests.stand_ins.delivery import TUESDAY
 
 SENT, DELIVERED, READ, FAILED = (
     Delivery.SENT,
@@ -21,16 +21,16 @@ SENT, DELIVERED, READ, FAILED = (
 def message(outbox):
     person = outbox.person()
     case = outbox.case(person)
-    return outbox.put(person, case_id=case, status="sent", provider_id="SM1", sent_at=NOON)
+    return outbox.put(person, case_id=case, status="sent", provider_id="SM1", sent_at=TUESDAY)
 
 
 def test_a_delivered_receipt_says_when(note, outbox, message, clock):
-    clock.forward(40)
+    clock.forward(seconds=40)
 
     assert note.note_receipt(Receipt(DELIVERED, "SM1", message)) is True
 
     row = outbox.row(message)
-    assert (row.status, row.delivered_at, row.sent_at) == ("delivered", clock.now, NOON)
+    assert (row.status, row.delivered_at, row.sent_at) == ("delivered", clock.now, TUESDAY)
     assert outbox.events() == ["message_delivered"]
 
 
@@ -40,7 +40,7 @@ def test_in_whatever_order_receipts_come_the_message_ends_as_read(note, outbox, 
         note.note_receipt(Receipt(status, "SM1", message))
 
     assert outbox.status(message) is READ
-    assert outbox.row(message).delivered_at == NOON
+    assert outbox.row(message).delivered_at == TUESDAY
 
 
 def test_the_same_receipt_twice_changes_nothing(note, outbox, message):
@@ -99,7 +99,7 @@ def test_a_receipt_for_an_answer_in_the_response_brings_the_providers_id(note, o
     note.note_receipt(Receipt(SENT, "SM3", message))
 
     row = outbox.row(message)
-    assert (row.status, row.provider_id, row.sent_at) == ("sent", "SM3", NOON)
+    assert (row.status, row.provider_id, row.sent_at) == ("sent", "SM3", TUESDAY)
 
 
 def test_a_receipt_without_our_number_is_found_by_the_providers_id(note, outbox, message):
@@ -146,6 +146,6 @@ def test_a_stop_told_by_receipt_ends_texts_to_that_number(note, outbox, message)
     note.note_receipt(Receipt(FAILED, "SM1", message, error="stopped:21610"))
 
     address = outbox.address(outbox.row(message).address_id)
-    assert address.stopped_at == NOON
+    assert address.stopped_at == TUESDAY
     assert [task.kind for task in outbox.tasks()] == ["agree_channel"]
     assert outbox.events() == ["message_failed"]

@@ -13,7 +13,7 @@ from messages.failures import OutcomeUnknown, ProviderAway
 from messages.outgoing import Delivery, Receipt
 from storage.deliveries import claim
 from storage.ledger import LedgerRow
-from tests.stand_ins.delivery import NOON
+from tests.stand_ins.delivery import TUESDAY
 
 
 def test_after_a_time_out_a_message_that_the_provider_has_is_not_sent_again(
@@ -25,7 +25,7 @@ def test_after_a_time_out_a_message_that_the_provider_has_is_not_sent_again(
     with pytest.raises(Retry) as again:
         deliver.deliver(message)
 
-    clock.forward(again.value.seconds)
+    clock.forward(seconds=again.value.seconds)
     deliver.deliver(message)
 
     assert (outbox.status(message), outbox.row(message).provider_id) == (
@@ -41,7 +41,7 @@ def test_the_provider_is_given_a_minute_to_show_it(deliver, outbox, provider, cl
     with pytest.raises(Retry):
         deliver.deliver(message)
 
-    clock.forward(20)
+    clock.forward(seconds=20)
     with pytest.raises(Retry) as again:
         deliver.deliver(message)
 
@@ -79,7 +79,7 @@ def test_a_worker_that_died_after_the_mark_leaves_a_message_to_be_looked_up(
     with pytest.raises(Retry) as again:
         deliver.deliver(message)
     assert provider.looked == 0
-    clock.forward(again.value.seconds)
+    clock.forward(seconds=again.value.seconds)
     deliver.deliver(message)
 
     assert (outbox.status(message), outbox.row(message).provider_id) == (
@@ -216,7 +216,7 @@ def test_an_unknown_outcome_again_and_again_ends_with_staff(deliver, outbox, pro
         try:
             deliver.deliver(message)
         except Retry as again:
-            clock.forward(again.seconds)
+            clock.forward(seconds=again.seconds)
 
     assert outbox.status(message) is Delivery.FAILED
     assert len(provider.sent) == 11
@@ -254,7 +254,7 @@ def test_a_message_whose_job_was_lost_gets_one_again(settle, outbox, clock):
 
 
 def test_a_message_for_later_is_not_hurried(settle, outbox, clock):
-    outbox.put(outbox.person(), try_at=NOON + timedelta(hours=20))
+    outbox.put(outbox.person(), try_at=TUESDAY + timedelta(hours=20))
 
     clock.forward(hours=19)
     settle.settle_unknown()

@@ -99,8 +99,10 @@ export function send({ page, lines, ...talk }, listening) {
 
   function showTrouble(words) {
     if (!words && !trouble.hidden) announcer.textContent = page.dataset.back;
+    const appears = words && trouble.hidden;
     trouble.textContent = words;
     trouble.hidden = !words;
+    if (appears) lines.toLatest();
   }
 
   function showFault(words) {

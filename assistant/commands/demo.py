@@ -1,0 +1,75 @@
+"""`redress demo`: everything at once, with a landlord to try and no account anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+SIGNS = """
+Redress is running.
+
+  Try it         {url}/demo
+  Web chat       {url}/chat/{landlord}
+  Staff queue    {url}/staff/
+
+  Staff sign-in  {email}  password  {password}
+
+Press Ctrl-C to stop. What was said is kept in {data}.
+"""
+
+
+@click.command()
+@click.option("--port", default=8080, show_default=True, help="The port to listen on.")
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("var"),
+    show_default=True,
+    help="Where everything is kept.",
+)
+@click.option("--landlord", default="demo", show_default=True, help="Whose rules to run.")
+@click.option("--telegram-token", default="", help="A bot's token, to try Telegram as well.")
+def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
+    """Run web chat, a handset to text from, the staff queue, deliveries and reminders."""
+    import os
+    import threading
+
+    from assistant import demonstration
+    from assistant.settings import read_settings
+    from assistant.web_server import web_server
+    from assistant.wiring import build
+
+    data = data.resolve()
+    url = f"http://127.0.0.1:{port}"
+    os.environ.update(demonstration.environment(data, landlord, url, telegram_token))
+    application = build(read_settings())
+    if landlord not in application.core.packs.landlords():
+        application.close()
+        known = ", ".join(application.core.packs.landlords())
+        raise click.UsageError(f"No landlord is called {landlord}. There are: {known}.")
+    demonstration.seed(application.database, landlord)
+    worker = application.worker(application.senders(), application.pace())
+    working = threading.Thread(target=worker.run, name="worker")
+    server = web_server("assistant.serving:demo", address="127.0.0.1", port=port)
+    email = demonstration.STAFF[0][0]
+
+    @server.on_startup
+    def started() -> None:
+        click.echo(
+            SIGNS.format(
+                url=url,
+                landlord=landlord,
+                email=email,
+                password=demonstration.PASSWORD,
+                data=data,
+            )
+        )
+
+    working.start()
+    try:
+        server.serve()
+    finally:
+        worker.stop()
+        working.join()
+        application.close()

@@ -1,0 +1,22 @@
+"""`redress serve`: the web addresses, for production."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+@click.option("--address", default="0.0.0.0", show_default=True, help="Where to listen.")
+@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+@click.option("--workers", default=1, show_default=True, help="Web processes to run.")
+def serve(address: str, port: int, workers: int) -> None:
+    """Serve texts, Telegram, web chat and the staff pages over HTTP.
+
+    Put it behind a proxy that ends TLS, and say how many proxies there are in
+    REDRESS_TRUSTED_PROXIES. Deliveries need `redress worker` beside it.
+    """
+    from assistant.settings import read_settings
+    from assistant.web_server import web_server
+
+    read_settings().check_for("serve")
+    web_server("assistant.serving:production", address=address, port=port, workers=workers).serve()

@@ -1,0 +1,242 @@
+"""The only file that knows every concrete part."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flask import Blueprint, Flask
+
+from assistant.core import POLICIES, Core, assemble
+from assistant.deliver import Deliver
+from assistant.desk import Desk
+from assistant.desk.parts import Parts as DeskParts
+from assistant.job_worker import Pace, Sweep, Worker, procrastinate_app
+from assistant.jobs import MESSAGES, QueuedJobs
+from assistant.lazy_reader import LazyReader
+from assistant.note_receipt import NoteReceipt
+from assistant.read_back import ReadBack
+from assistant.remind import Remind
+from assistant.sender import Sender
+from assistant.settings import Settings
+from assistant.settings_wrong import SettingsWrong
+from assistant.settle import Settle
+from assistant.welcome import greeting
+from bot.account import Account as TelegramAccount
+from cases.dates import uk_date
+from cases.policy import Policy
+from conversations.understanding.reader import load as load_reader
+from messages.addresses import Channel
+from storage import embedded
+from storage.database import Database, DatabaseAway, connect
+from storage.migrate import is_at_head, migrate
+from storage.notices import Notices
+from storage.telegram_updates import TelegramUpdates
+from webhooks import health, staff, telegram, twilio, webchat
+from webhooks.app import Serving, create_app
+from webhooks.twilio.sender import Account, TwilioSender
+from webhooks.webchat.parts import Landlord
+from webhooks.webchat.parts import Parts as WebChatParts
+from webhooks.webchat.sender import WebChatSender
+
+
+def now() -> datetime:
+    """The time, in UTC. The one place that asks the machine for it."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Application:
+    """Everything a command needs, put together once. Close it when done."""
+
+    settings: Settings
+    database: Database
+    core: Core
+    desk: Desk
+    notices: Notices
+    closing: ExitStack
+
+    def senders(self) -> dict[Channel, Sender]:
+        """The ways out that this process has; Telegram's is the bot process's alone."""
+        senders: dict[Channel, Sender] = {
+            Channel.WEB_CHAT: WebChatSender(self.notices.notify),
+        }
+        if self.settings.twilio_account_sid:
+            texts = TwilioSender(twilio_account(self.settings))
+            senders |= {Channel.SMS: texts, Channel.WHATSAPP: texts}
+        return senders
+
+    def worker(self, senders: dict[Channel, Sender], pace: Pace, queue: str = MESSAGES) -> Worker:
+        """A worker of one queue; the first queue's workers also keep dates."""
+        database, clock = self.database, self.core.clock
+        settle = Settle(database, senders, self.core.jobs, clock)
+        deliver = Deliver(database, senders, settle, clock)
+        sweeps = [Sweep(f"settle_{queue}", settle.settle_unknown, queue)]
+        if queue == MESSAGES:
+            remind = Remind(database, self.core.packs, clock)
+            sweeps.append(Sweep("remind", remind.sweep))
+        app = procrastinate_app(database.engine.url, deliver.deliver, sweeps, pace)
+        return Worker(app, [queue], pace)
+
+    def pace(self, concurrency: int | None = None) -> Pace:
+        """How much a worker does at once, as the settings say."""
+        settings = self.settings
+        return Pace(
+            concurrency=concurrency or settings.worker_concurrency,
+            poll=settings.worker_poll_seconds,
+            heartbeat=settings.worker_heartbeat_seconds,
+            stalled=settings.worker_stalled_seconds,
+        )
+
+    def web(self, *more: Blueprint, framed_by: str = "'none'") -> Flask:
+        """The HTTP doors as one WSGI app."""
+        settings = self.settings
+        serving = Serving(
+            secret_key=settings.secret_key.get_secret_value(),
+            trusted_proxies=settings.trusted_proxies,
+            https=settings.public_url.startswith("https:"),
+            framed_by=framed_by,
+        )
+        return create_app([*self._doors(), *more], serving, away=DatabaseAway)
+
+    def _doors(self) -> list[Blueprint]:
+        return [
+            *self._twilio(),
+            *self._telegram(),
+            webchat.door(self._web_chat()),
+            staff.door(self.desk),
+            health.door(self._is_ready),
+        ]
+
+    def _twilio(self) -> list[Blueprint]:
+        settings = self.settings
+        if not settings.twilio_account_sid:
+            return []
+        return [
+            twilio.door(
+                self.core.receive,
+                NoteReceipt(self.database, self.core.clock),
+                auth_token=settings.twilio_auth_token.get_secret_value(),
+                public_url=settings.public_url,
+                landlords=settings.twilio_numbers,
+                clock=self.core.clock,
+            )
+        ]
+
+    def _telegram(self) -> list[Blueprint]:
+        secrets = {account.name: account.secret for account in telegram_accounts(self.settings)}
+        updates = TelegramUpdates(self.database, self.core.clock)
+        return [telegram.door(secrets, updates.keep)] if any(secrets.values()) else []
+
+    def _web_chat(self) -> WebChatParts:
+        note = NoteReceipt(self.database, self.core.clock).note_receipt
+        return WebChatParts(
+            landlord=self._landlord,
+            receive=self.core.receive,
+            read_back=ReadBack(self.database, note, self.core.clock),
+            bells=self.notices,
+            welcome=lambda landlord: greeting(self._policy(landlord), self.core.standing),
+            clock=self.core.clock,
+            away=DatabaseAway,
+        )
+
+    def _landlord(self, name: str) -> Landlord | None:
+        if name not in self.core.packs.landlords():
+            return None
+        landlord = self._policy(name).landlord
+        return Landlord(
+            id=name,
+            name=landlord.name,
+            colour=landlord.colour,
+            office_phone=landlord.office_phone,
+            office_hours=f"{landlord.hours.opens:%H:%M} to {landlord.hours.closes:%H:%M}",
+            emergency_phone=landlord.emergency_phone,
+        )
+
+    def _policy(self, landlord: str) -> Policy:
+        return self.core.packs.policy(landlord, uk_date(self.core.clock()))
+
+    def _is_ready(self) -> None:
+        with self.database.begin() as connection:
+            connection.exec_driver_sql("select 1")
+
+    def close(self) -> None:
+        """Let go of the database, and stop it where it is ours."""
+        self.closing.close()
+
+
+def build(
+    settings: Settings,
+    *,
+    clock: Callable[[], datetime] = now,
+    chance: Callable[[int], bytes] = os.urandom,
+) -> Application:
+    """Put everything together; the embedded server is started where no other is named."""
+    closing = ExitStack()
+    database = connect(database_url(settings, closing))
+    closing.callback(database.close)
+    _bring_up_to_date(database, ours=not settings.database_url)
+    jobs = QueuedJobs()
+    policies = settings.policies or POLICIES
+    core = assemble(database, LazyReader(load_reader), jobs, clock, chance, policies)
+    notices = Notices(database)
+    closing.callback(notices.close)
+    desk = Desk(
+        DeskParts(
+            database=database,
+            voice=core.speaker,
+            policies=core.packs,
+            clock=clock,
+            secret=settings.secret_key.get_secret_value(),
+        )
+    )
+    return Application(settings, database, core, desk, notices, closing)
+
+
+def _bring_up_to_date(database: Database, *, ours: bool) -> None:
+    """Our own server is migrated as we start; anybody else's only by `redress migrate`."""
+    if ours:
+        migrate(database)
+        return
+    with database.begin() as connection:
+        if not is_at_head(connection):
+            raise SettingsWrong("The database is not up to date: run `redress migrate` first.")
+
+
+def database_url(settings: Settings, closing: ExitStack) -> str:
+    """Where the database is; starts the embedded server when the settings name none."""
+    if named := settings.database_url.get_secret_value():
+        return named
+    server = embedded.start(settings.data / "postgres")
+    closing.callback(server.stop)
+    return server.url
+
+
+def twilio_account(settings: Settings) -> Account:
+    """Our account at Twilio, or at its stand-in."""
+    return Account(
+        sid=settings.twilio_account_sid,
+        auth_token=settings.twilio_auth_token.get_secret_value(),
+        public_url=settings.public_url,
+        landlords=settings.twilio_numbers,
+        messaging_service=settings.twilio_messaging_service,
+        api_url=settings.twilio_api_url,
+    )
+
+
+def telegram_accounts(settings: Settings) -> tuple[TelegramAccount, ...]:
+    """Our bots, one for now; none where no token is set."""
+    token = settings.telegram_token.get_secret_value()
+    if not token:
+        return ()
+    return (
+        TelegramAccount(
+            landlord=settings.telegram_landlord,
+            token=token,
+            secret=settings.telegram_secret.get_secret_value(),
+            api_url=settings.telegram_api_url,
+        ),
+    )

@@ -1,0 +1,141 @@
+"""The hot turn in two round trips: lock and read, then write everything at once.
+
+Raw psycopg on the transaction's own connection: the same through SQLAlchemy costs several times
+as much (docs/decisions/0005). Everything else in `storage` is SQLAlchemy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from psycopg import Connection as Raw
+from psycopg.rows import namedtuple_row
+from psycopg.types.json import Jsonb
+from sqlalchemy import Connection
+
+_LOCK = """
+    SELECT id FROM address WHERE landlord = %s AND channel = %s AND value = %s FOR NO KEY UPDATE
+"""
+
+_READ = """
+    SELECT a.id, a.landlord, a.channel, a.value, a.person_id, a.held, a.stopped_at,
+           p.name, p.home, p.language, s.version, s.state, s.with_staff_since,
+           (SELECT count(*) FROM adjustment n
+             WHERE n.person_id = p.id AND n.code IN ('easy_read', 'short_plain_words')
+               AND n.status IN ('asked', 'agreed')) AS easy,
+           (SELECT i.id FROM inbox i WHERE i.channel = a.channel AND i.provider_id = %s) AS repeat_of,
+           nextval(pg_get_serial_sequence('inbox', 'id')) AS inbox_id,
+           (SELECT coalesce(json_agg(c), '[]') FROM (
+               SELECT c.id, c.reference, c.kind, c.category, coalesce(c.fields ->> 'topic', '') topic,
+                      c.state = 'open' AS open, c.acknowledged_at IS NOT NULL AS acknowledged,
+                      c.responded_at IS NOT NULL AS answered, extract(epoch FROM c.next_due) AS next_due,
+                      c.address_id, k.status AS consent
+                 FROM "case" c LEFT JOIN consent k ON k.case_id = c.id
+                WHERE c.address_id = a.id OR c.resident_address_id = a.id
+                ORDER BY c.id DESC LIMIT 20) c) AS cases
+      FROM address a JOIN person p ON p.id = a.person_id LEFT JOIN session s ON s.address_id = a.id
+     WHERE a.landlord = %s AND a.channel = %s AND a.value = %s
+"""
+
+_WRITE = """
+    WITH message AS (
+        INSERT INTO inbox (id, landlord, channel, provider_id, address_id, case_id, body, original,
+                           choice, understood, received_at)
+        VALUES (%(inbox_id)s, %(landlord)s, %(channel)s, %(provider_id)s, %(address_id)s, %(case_id)s,
+                %(body)s, %(original)s, %(choice)s, %(understood)s, %(received_at)s)
+    ), memory AS (
+        INSERT INTO session (address_id, version, state, updated_at)
+        VALUES (%(address_id)s, %(version)s, %(state)s, %(now)s)
+        ON CONFLICT (address_id) DO UPDATE
+           SET version = excluded.version, state = excluded.state, updated_at = excluded.updated_at
+    ), learnt AS (
+        UPDATE "case"
+           SET fields = fields || %(fields)s, definition = definition || %(definition)s,
+               flags = ARRAY(SELECT DISTINCT unnest(flags || %(flags)s::text[]))
+         WHERE id = %(learns)s
+    ), facts AS (
+        INSERT INTO ledger (landlord, case_id, address_id, at, actor, staff_id, event, data)
+        SELECT %(landlord)s, f.case_id, %(address_id)s, %(now)s, %(actor)s, NULL, f.event, f.data
+          FROM ROWS FROM (jsonb_to_recordset(%(ledger)s) AS (case_id bigint, event text, data jsonb))
+               WITH ORDINALITY AS f (case_id, event, data, n)
+         ORDER BY f.n
+    ), said AS (
+        INSERT INTO outbox (landlord, address_id, case_id, answers, kinds, contains, body, choices,
+                            status, created_at)
+        SELECT %(landlord)s, %(address_id)s, %(case_id)s, %(inbox_id)s,
+               ARRAY(SELECT jsonb_array_elements_text(o.kinds)),
+               ARRAY(SELECT jsonb_array_elements_text(o.contains)),
+               o.body, o.choices, o.status, %(now)s
+          FROM ROWS FROM (jsonb_to_recordset(%(said)s)
+               AS (kinds jsonb, contains jsonb, body text, choices jsonb, status text))
+               WITH ORDINALITY AS o (kinds, contains, body, choices, status, n)
+         ORDER BY o.n
+        RETURNING id
+    )
+    SELECT id FROM said ORDER BY id
+"""
+
+
+@dataclass(slots=True)
+class Written:
+    """All that a turn leaves behind; `learns` is the case that `fields` and the rest belong to."""
+
+    inbox_id: int
+    landlord: str
+    channel: str
+    provider_id: str
+    address_id: int
+    case_id: int | None
+    body: str
+    original: bytes | None
+    choice: str | None
+    understood: Mapping[str, Any]
+    received_at: datetime
+    version: int
+    state: Mapping[str, Any]
+    now: datetime
+    actor: str = "resident"
+    learns: int | None = None
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    definition: Mapping[str, Any] = field(default_factory=dict)
+    flags: Sequence[str] = ()
+    ledger: Sequence[Mapping[str, Any]] = ()
+    """Rows of `case_id`, `event`, `data`, in order."""
+    said: Sequence[Mapping[str, Any]] = ()
+    """Rows of `kinds`, `contains`, `body`, `choices`, `status`, in order."""
+
+
+def read(
+    connection: Connection, landlord: str, channel: str, value: str, provider_id: str
+) -> Any | None:
+    """The conversation at this address, locked until the transaction ends; None if it is new.
+
+    Locked first and read after, so that a message that waited for another sees what that left.
+    `repeat_of` is this very message's row if it came before, `inbox_id` the number it gets.
+    """
+    raw = _raw(connection)
+    where = (landlord, channel, value)
+    with raw.pipeline(), raw.cursor(row_factory=namedtuple_row) as cursor:
+        raw.execute(_LOCK, where)
+        cursor.execute(_READ, (provider_id, *where))
+        return cursor.fetchone()
+
+
+def write(connection: Connection, turn: Written) -> list[int]:
+    """Keep the turn in one statement; the numbers of what was said, in order."""
+    values = {name: getattr(turn, name) for name in Written.__slots__}
+    values |= {
+        name: Jsonb(values[name])
+        for name in ("understood", "state", "fields", "definition", "ledger", "said")
+    }
+    values["flags"] = list(turn.flags)
+    return [id_ for (id_,) in _raw(connection).execute(_WRITE, values)]
+
+
+def _raw(connection: Connection) -> Raw[Any]:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, Raw)
+    return raw

@@ -1,0 +1,149 @@
+"""Telegram with the real assistant behind it: a grumble, the offer, a button, and what is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import select
+
+from assistant.core import Core, assemble
+from assistant.deliver import Deliver
+from assistant.job_worker import Pace, Worker, procrastinate_app
+from assistant.jobs import TELEGRAM, QueuedJobs
+from assistant.settle import Settle
+from assistant.telegram import TelegramAssistant
+from bot.process import Telegram
+from bot.sender import TelegramSender
+from conversations.understanding.reader import load
+from fakes import counted_chance
+from messages.addresses import Channel
+from storage.cases import CaseRow
+from storage.outbox import OutboxRow
+from storage.people import AddressRow
+from tests.bot.cast import at_work, edited, eventually, in_group, message, press
+from tests.stand_ins import telegram as script
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return load()
+
+
+@pytest.fixture
+def core(database, reader) -> Core:
+    return assemble(database, reader, QueuedJobs(), lambda: datetime.now(UTC), counted_chance())
+
+
+@pytest.fixture
+def talking(core, account, updates) -> Iterator[None]:
+    """The bot process as `redress bot` puts it together, for the demo landlord."""
+
+    def worker(sender: TelegramSender) -> Worker:
+        senders = {Channel.TELEGRAM: sender}
+        settle = Settle(core.database, senders, core.jobs, core.clock)
+        deliver = Deliver(core.database, senders, settle, core.clock)
+        pace = Pace(poll=0.2)
+        app = procrastinate_app(core.database.engine.url, deliver.deliver, [], pace)
+        return Worker(app, [TELEGRAM], pace)
+
+    demo = type(account)("demo", account.token, account.secret, account.api_url)
+    assistant = TelegramAssistant(core.database, core.receive)
+    with at_work(Telegram([demo], assistant, updates, worker)):
+        yield
+
+
+def test_a_grumble_is_offered_the_choice_and_the_button_opens_the_complaint(talking, api, database):
+    api.updates.append(message(5, "No heating for three weeks and nobody ever comes. Disgusted."))
+    eventually(lambda: _buttons(api), 30)
+    [yes, *_] = _buttons(api)
+    api.updates.append(press(6, yes, message_id=1))
+    eventually(lambda: _cases(database), 30)
+    [case] = _cases(database)
+    assert (case.kind, case.channel) == ("complaint", "telegram")
+    assert case.received_at == datetime.fromtimestamp(1_790_000_000, UTC)
+    eventually(lambda: _unsent(database) == 0, 30)
+    assert all(call["chat_id"] == "77" for call in api.asked("sendMessage"))
+
+
+def test_start_is_answered_with_a_welcome(talking, api, database):
+    api.updates.append(message(5, "/start block-7"))
+    eventually(lambda: _buttons(api), 30)
+    [hello] = api.asked("sendMessage")
+    assert hello["text"].startswith("Hello")
+
+
+def test_a_group_is_told_to_write_in_private_and_nothing_is_opened(talking, api, database):
+    text = "@redress_bot my ceiling has fallen in and nobody comes"
+    api.updates.append(in_group(5, text, ("mention", 0, 12)))
+    eventually(lambda: api.asked("sendMessage"), 30)
+    [told] = api.asked("sendMessage")
+    assert told["chat_id"] == "-500"
+    assert "ceiling" not in told["text"]
+    assert _cases(database) == []
+
+
+def test_danger_added_in_an_edit_is_not_missed(talking, api, database):
+    api.updates.append(message(5, "my boiler is off"))
+    eventually(lambda: len(api.asked("sendMessage")) == 1, 30)
+    edit = edited(message(6, "my boiler is off and I can smell gas"))
+    api.updates.append(edit)
+    eventually(lambda: any("0800 111 999" in c["text"] for c in api.asked("sendMessage")), 30)
+
+
+def test_who_blocked_the_bot_is_marked_until_they_come_back(talking, api, database):
+    api.updates.append(message(5, "hello"))
+    eventually(lambda: api.asked("sendMessage"), 30)
+    api.updates.append(_membership(6, "kicked"))
+    eventually(lambda: _unreachable(database), 30)
+    api.updates.append(_membership(7, "member"))
+    eventually(lambda: not _unreachable(database), 30)
+
+
+def test_an_answer_to_somebody_who_has_blocked_the_bot_is_given_up_once(talking, api, database):
+    api.script("sendMessage", script.refusal(403, "Forbidden: bot was blocked by the user"))
+    api.updates.append(message(5, "hello"))
+    eventually(lambda: _statuses(database) == ["failed"], 30)
+    assert len(api.asked("sendMessage")) == 1
+
+
+def _membership(update_id: int, status: str) -> dict:
+    private = message(update_id)["message"]
+    us = {"id": 4200, "is_bot": True, "first_name": "Redress"}
+    until = {"until_date": 0} if status == "kicked" else {}
+    change = {
+        "chat": private["chat"],
+        "from": private["from"],
+        "date": private["date"],
+        "old_chat_member": {"user": us, "status": "left"},
+        "new_chat_member": {"user": us, "status": status, **until},
+    }
+    return {"update_id": update_id, "my_chat_member": change}
+
+
+def _cases(database) -> list:
+    with database.begin() as connection:
+        return list(connection.execute(select(CaseRow.kind, CaseRow.channel, CaseRow.received_at)))
+
+
+def _statuses(database) -> list[str]:
+    with database.begin() as connection:
+        return list(connection.scalars(select(OutboxRow.status).order_by(OutboxRow.id)))
+
+
+def _unsent(database) -> int:
+    return sum(status != "sent" for status in _statuses(database))
+
+
+def _unreachable(database) -> bool:
+    with database.begin() as connection:
+        return connection.scalar(select(AddressRow.unreachable_at)) is not None
+
+
+def _buttons(api) -> dict[str, str]:
+    """What can be pressed under what was said last: label by value."""
+    markup = api.asked("sendMessage")[-1].get("reply_markup") if api.asked("sendMessage") else None
+    rows = json.loads(markup)["inline_keyboard"] if markup else []
+    return {button["callback_data"]: button["text"] for row in rows for button in row}

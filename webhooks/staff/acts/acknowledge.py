@@ -1,0 +1,85 @@
+"""The acknowledgement, and the definition that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from wtforms import BooleanField, SelectMultipleField, StringField, TextAreaField
+
+from assistant.desk.acknowledge import Acknowledgement
+from assistant.desk.adjustments import WAITING
+from assistant.desk.case_page import CasePage
+from cases.case import Definition
+from webhooks.staff.act import Act, Deed
+from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
+from webhooks.staff.fields import Lines
+
+
+class AcknowledgeForm(ToSomebody):
+    """What the complaint is, one thing to a line, and how the person is told."""
+
+    issues = Lines()
+    outcomes = Lines()
+    responsible = Lines()
+    not_responsible = Lines()
+    agreed = SelectMultipleField(validate_choice=False)
+    resident_wish = StringField()
+    told_by = StringField()
+    told_note = TextAreaField()
+    save = BooleanField()
+
+    @property
+    def definition(self) -> Definition:
+        """The four lists."""
+        return Definition(
+            issues=self.issues.data,
+            outcomes=self.outcomes.data,
+            responsible=self.responsible.data,
+            not_responsible=self.not_responsible.data,
+        )
+
+
+def fill(case: CasePage) -> Mapping[str, Any]:
+    """What the resident agreed to in the read-back, or staff last kept."""
+    return {
+        "issues": case.definition.issues,
+        "outcomes": case.definition.outcomes,
+        "responsible": case.definition.responsible,
+        "not_responsible": case.definition.not_responsible,
+        "agreed": [line.code for line in case.adjustments if line.status in WAITING],
+    }
+
+
+def do(deed: Deed) -> str | None:
+    """Keep the definition, or acknowledge with it."""
+    form: AcknowledgeForm = deed.form
+    if form.save.data:
+        deed.desk.write_definition(deed.officer, deed.reference, form.definition, deed.stamp)
+        return "definition_kept"
+    asked = Acknowledgement(
+        definition=form.definition,
+        agreed=tuple(form.agreed.data or ()),
+        to=form.party,
+        resident_wish=form.resident_wish.data or "",
+        told_by=form.told_by.data or "",
+        told_note=form.told_note.data or "",
+    )
+    deed.desk.acknowledge(deed.officer, deed.reference, asked, deed.stamp)
+    return None
+
+
+ACKNOWLEDGE = Act(
+    "acknowledge",
+    AcknowledgeForm,
+    do,
+    fill,
+    where={
+        **CANNOT_REACH,
+        "complaint_definition": "issues",
+        "outcomes_sought": "outcomes",
+        "responsible_not_responsible": "responsible",
+        "resident_wish_not_asked": "resident_wish",
+        "told_note_missing": "told_note",
+    },
+)

@@ -1,0 +1,68 @@
+"""Endings: of a case, of a complaint the resident no longer wants, of danger."""
+
+from __future__ import annotations
+
+from wtforms import BooleanField, Form, TextAreaField
+
+from webhooks.staff.act import Act, Deed
+from webhooks.staff.acts.parts import CANNOT_REACH
+
+
+class CloseForm(Form):
+    """What came of it, and whether the person is told."""
+
+    outcome = TextAreaField()
+    tell = BooleanField(default=True)
+    safe = BooleanField()
+
+
+class WithdrawForm(Form):
+    """How the resident said so, and whether we write back."""
+
+    how = TextAreaField()
+    tell = BooleanField(default=True)
+    safe = BooleanField()
+
+
+class EndDangerForm(Form):
+    """How we know that nobody is in danger."""
+
+    how = TextAreaField()
+
+
+def close(deed: Deed) -> None:
+    """Close the case."""
+    form: CloseForm = deed.form
+    deed.desk.close(
+        deed.officer,
+        deed.reference,
+        form.outcome.data or "",
+        tell=form.tell.data,
+        safe=form.safe.data,
+        stamp=deed.stamp,
+    )
+
+
+def withdraw(deed: Deed) -> None:
+    """Stop the complaint."""
+    form: WithdrawForm = deed.form
+    deed.desk.withdraw(
+        deed.officer,
+        deed.reference,
+        form.how.data or "",
+        tell=form.tell.data,
+        safe=form.safe.data,
+        stamp=deed.stamp,
+    )
+
+
+def end_danger(deed: Deed) -> None:
+    """The case takes its place by date again."""
+    deed.desk.end_danger(deed.officer, deed.reference, deed.form.how.data or "", deed.stamp)
+
+
+UNTOLD = {**CANNOT_REACH, **dict.fromkeys(("no_address_for_the_resident", "texts_stopped"), "tell")}
+
+CLOSE = Act("close", CloseForm, close, where={**UNTOLD, "outcome": "outcome"})
+WITHDRAW = Act("withdraw", WithdrawForm, withdraw, where={**UNTOLD, "how_they_asked": "how"})
+END_DANGER = Act("end_danger", EndDangerForm, end_danger, where={"how_danger_ended": "how"})

@@ -1,0 +1,96 @@
+"""The resident's leave for somebody to act for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from wtforms import Form, StringField, TextAreaField
+
+from assistant.desk.case_page import CasePage
+from assistant.desk.consent import SpokenConsent
+from cases.dates import uk_date
+from webhooks.staff.act import Act, Deed
+from webhooks.staff.fields import Day
+
+
+class SpokenForm(Form):
+    """What the resident said, to whom and when."""
+
+    spoke_with = StringField()
+    on = Day()
+    note = TextAreaField()
+    number = StringField()
+    ends_on = Day()
+
+
+class AskForm(Form):
+    """A number from the landlord's records."""
+
+    number = StringField()
+
+
+class NoteForm(Form):
+    """How it was said or done."""
+
+    note = TextAreaField()
+
+
+def whom(case: CasePage) -> Mapping[str, Any]:
+    """The resident as the representative named them, and the number we hold for them."""
+    known = case.resident
+    return {
+        "spoke_with": case.consent.resident if case.consent else "",
+        "number": known.number if known else "",
+    }
+
+
+def record(deed: Deed) -> None:
+    """Record what the resident said; without a day, today."""
+    form: SpokenForm = deed.form
+    today: date = uk_date(deed.desk.parts.clock())
+    spoken = SpokenConsent(
+        spoke_with=form.spoke_with.data or "",
+        on=form.on.data or today,
+        note=form.note.data or "",
+        number=(form.number.data or "").strip(),
+        ends_on=form.ends_on.data,
+    )
+    deed.desk.record_spoken_consent(deed.officer, deed.reference, spoken, deed.stamp)
+
+
+def ask(deed: Deed) -> None:
+    """Text the resident."""
+    number = deed.form.number.data or ""
+    deed.desk.ask_consent(deed.officer, deed.reference, number, deed.stamp)
+
+
+def confirm(deed: Deed) -> None:
+    """It is in writing now."""
+    note = deed.form.note.data or ""
+    deed.desk.confirm_consent_written(deed.officer, deed.reference, note, deed.stamp)
+
+
+def withdraw(deed: Deed) -> None:
+    """The resident took it back."""
+    how = deed.form.note.data or ""
+    deed.desk.withdraw_consent(deed.officer, deed.reference, how, deed.stamp)
+
+
+SPOKEN_CONSENT = Act(
+    "spoken_consent",
+    SpokenForm,
+    record,
+    whom,
+    where={
+        "spoke_with": "spoke_with",
+        "note": "note",
+        "date_not_yet": "on",
+        "ends_before_it_begins": "ends_on",
+        "not_a_phone_number": "number",
+    },
+)
+ASK_CONSENT = Act("ask_consent", AskForm, ask, whom, where={"not_a_phone_number": "number"})
+CONSENT_WRITTEN = Act("consent_written", NoteForm, confirm, where={"how_it_was_confirmed": "note"})
+WITHDRAW_CONSENT = Act("withdraw_consent", NoteForm, withdraw, where={"how_they_asked": "note"})

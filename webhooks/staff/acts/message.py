@@ -1,0 +1,25 @@
+"""Writing to the resident, or to who acts for them."""
+
+from __future__ import annotations
+
+from wtforms import TextAreaField
+
+from assistant.desk.message import Message
+from webhooks.staff.act import Act, Deed
+from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
+
+
+class MessageForm(ToSomebody):
+    """The officer's own words."""
+
+    words = TextAreaField()
+
+
+def do(deed: Deed) -> None:
+    """Send them."""
+    form: MessageForm = deed.form
+    message = Message(form.words.data or "", to=form.party, safe=form.safe.data)
+    deed.desk.write(deed.officer, deed.reference, message, deed.stamp)
+
+
+MESSAGE = Act("message", MessageForm, do, where={**CANNOT_REACH, "nothing_written": "words"})
