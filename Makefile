@@ -25,7 +25,7 @@ chat: ## talk to it in the terminal
 	$(bin)/redress chat
 
 bench: ## turns a second beside a bare floor, delays, memory
-	$(bin)/python -m tests.bench
+	$(bin)/python -m bench.run
 
 train: ## teach the understanding from training/ and measure it
 	$(bin)/redress train

@@ -11,10 +11,12 @@ from flask import Blueprint
 from assistant.core import Core
 from assistant.desk.passwords import hashed
 from assistant.settings import Settings
+from cases.dates import uk_date
 from storage.database import Database
 from storage.held import hold
 from storage.staff import add_staff, staff_of
 from webhooks import handset as handset_door
+from webhooks.handset.parts import Demo, SignIn
 
 PASSWORD = "acorn-demo"
 STAFF = (
@@ -22,8 +24,10 @@ STAFF = (
     ("sam@acorn.example", "Sam Reid", "team leader"),
 )
 OUR_NUMBER = "+447700900900"
-HELD = ("+447700900123", "Jean Okafor", "3 Birch Way")
+HELD = ("+447700900101", "Jean Okafor", "3 Birch Way")
 """A resident whose number the landlord has on record, so that consent can be asked by text."""
+
+PHONES = (("+447700900101", "Resident"), ("+447700900102", "Daughter"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +84,19 @@ def seed(database: Database, landlord: str) -> None:
 
 def handset(settings: Settings, core: Core) -> Blueprint:
     """The phone on a page; it texts through the real, signed route."""
-    return handset_door.door(settings, core)
+    number, landlord = next(iter(settings.twilio_numbers.items()))
+    url = settings.public_url
+    return handset_door.door(
+        Demo(
+            landlord_name=core.packs.policy(landlord, uk_date(core.clock())).landlord.name,
+            our_number=number,
+            account_sid=settings.twilio_account_sid,
+            auth_token=settings.twilio_auth_token.get_secret_value(),
+            sms_url=f"{url}/sms/twilio",
+            chat_url=f"/chat/{landlord}",
+            staff_url="/staff/",
+            clock=core.clock,
+            sign_ins=tuple(SignIn(name, email, PASSWORD, role) for email, name, role in STAFF),
+            phones=PHONES,
+        )
+    )

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import structlog
-from procrastinate import App, BaseRetryStrategy, JobContext, PsycopgConnector, RetryDecision
-from procrastinate.jobs import Job, Status
-from procrastinate.schema import SchemaManager
+from procrastinate import App, JobContext, PsycopgConnector
+from procrastinate.jobs import Status
 from sqlalchemy import URL
 
-from assistant.deliver import Retry
-from assistant.fault_place import fault_place
+from assistant.job_faults import AgainLater, without_words
 from assistant.jobs import DELIVER, MESSAGES
 
 log = structlog.get_logger()
@@ -51,26 +48,9 @@ class Sweep:
     queue: str = MESSAGES
 
 
-def schema() -> str:
-    """Procrastinate's own tables and functions, as SQL for our migration to run unchanged."""
-    return SchemaManager.get_schema()
-
-
 def conninfo(url: URL) -> str:
     """Write SQLAlchemy's address of the database as psycopg reads it."""
     return url.set(drivername="postgresql").render_as_string(hide_password=False)
-
-
-class AgainLater(BaseRetryStrategy):
-    """`Retry` comes back when it says; any other failure comes back ever more slowly."""
-
-    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision:
-        """Seconds until the job is run again."""
-        if isinstance(exception, Retry):
-            seconds = max(1, round(exception.seconds))
-        else:
-            seconds = min(600, 5 * 2 ** min(job.attempts, 10))
-        return RetryDecision(retry_in={"seconds": seconds})
 
 
 def procrastinate_app(
@@ -81,7 +61,7 @@ def procrastinate_app(
 
     @app.task(name=DELIVER, queue=MESSAGES, retry=AgainLater())
     def deliver_message(outbox_id: int) -> None:
-        with _without_words():
+        with without_words():
             deliver(outbox_id)
 
     for sweep in sweeps:
@@ -94,7 +74,7 @@ def _add_sweep(app: App, sweep: Sweep) -> None:
     @app.periodic(cron=EVERY_MINUTE)
     @app.task(name=sweep.name, queue=sweep.queue, lock=sweep.name, queueing_lock=sweep.name)
     def run(timestamp: int) -> None:
-        with _without_words():
+        with without_words():
             sweep.run()
 
 
@@ -111,21 +91,6 @@ def _add_take_over(app: App, silent: float) -> None:
                 await manager.finish_job(job, Status.FAILED, delete_job=True)
             else:
                 await manager.retry_job(job)
-
-
-class JobBroke(Exception):
-    """A job failed in a way it should not; says where and never what anybody wrote."""
-
-
-@contextmanager
-def _without_words() -> Iterator[None]:
-    """Keep what people wrote out of the log, where Procrastinate writes whole tracebacks."""
-    try:
-        yield
-    except Retry as again:
-        raise Retry(again.seconds) from None
-    except Exception as fault:
-        raise JobBroke(f"{type(fault).__name__} at {fault_place(fault)}") from None
 
 
 class Worker:
@@ -178,7 +143,8 @@ class Worker:
             await self._app.run_worker_async(
                 queues=self._queues,
                 concurrency=self._pace.concurrency,
-                delete_jobs="successful",
+                # A job that failed for good has said so in the log.
+                delete_jobs="always",
                 install_signal_handlers=False,
                 fetch_job_polling_interval=self._pace.poll,
                 update_heartbeat_interval=self._pace.heartbeat,

@@ -30,7 +30,7 @@ from conversations.heard import Heard
 from conversations.session import VERSION, Session, from_state
 from conversations.understanding.understood import Understood
 from messages.incoming import Incoming
-from messages.outgoing import Outgoing
+from messages.outgoing import Delivery, Outgoing
 from storage import turns
 from storage.attachment_rows import keep_attachments
 from storage.conversations import begin
@@ -85,7 +85,8 @@ class Receive:
         with self._database.begin() as connection:
             conversation = self._locked(connection, incoming)
             if conversation.repeat_of is not None:
-                return Reception(answer_to(connection, conversation.repeat_of), repeated=True)
+                answer = answer_to(connection, conversation.repeat_of)
+                return Reception(_to_hand_over(answer), repeated=True)
             return self._handle(connection, conversation, incoming, inline)
 
     def _locked(self, connection: Connection, incoming: Incoming) -> Any:
@@ -123,11 +124,16 @@ class Receive:
         keep_attachments(connection, scene.landlord, scene.inbox_id, incoming.media, now)
         kept = tuple(replace(reply, id=n) for reply, n in zip(replies, numbers, strict=True))
         self._speaker.send_off(connection, scene.to, kept)
-        return Reception(kept)
+        return Reception(_to_hand_over(kept))
 
     def _fresh(self, policy: Policy) -> tuple[str, ...]:
         prefix = policy.landlord.reference_prefix
         return tuple(new_reference(prefix, self._chance(8)) for _ in range(FRESH))
+
+
+def _to_hand_over(kept: Sequence[Outgoing]) -> tuple[Outgoing, ...]:
+    """What may go out: nothing by text to somebody who texted STOP."""
+    return tuple(reply for reply in kept if reply.status is not Delivery.HELD)
 
 
 def _session_of(conversation: Any) -> Session:

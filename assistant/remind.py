@@ -87,7 +87,9 @@ class Remind:
                 return
             last = cases[-1].id
 
-    def _tell_dates(self, connection: Connection, round_: _Round, cases: Sequence[Row]) -> None:
+    def _tell_dates(
+        self, connection: Connection, round_: _Round, cases: Sequence[Row[Any]]
+    ) -> None:
         ids = [case.id for case in cases]
         known, made = beside(connection, ids), reminders.made_already(connection, ids)
         for case in cases:
@@ -110,7 +112,7 @@ def _waiting(found: Sequence[Deadline], round_: _Round) -> Iterator[Deadline]:
 
 
 def _tell(
-    connection: Connection, round_: _Round, case: Row, deadline: Deadline, made: set[str]
+    connection: Connection, round_: _Round, case: Row[Any], deadline: Deadline, made: set[str]
 ) -> None:
     kind = "overdue" if deadline.is_late(round_.now) else "due_soon"
     once = f"{kind}:{case.id}:{deadline.name}:{deadline.due.isoformat()}"
@@ -172,7 +174,7 @@ def _add(
     connection: Connection,
     round_: _Round,
     kind: str,
-    about: Row,
+    about: Row[Any],
     *,
     case_id: int | None = None,
     **data: Any,

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import AiogramError
+from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
 
 from bot.account import Account
 from bot.client import connect
@@ -22,6 +22,7 @@ from bot.poll import Poll
 from bot.receive import Assistant, Receiver
 from bot.sender import TelegramSender
 from bot.webhook import address, is_possible
+from messages.failures import SetUpWrong
 
 log = structlog.get_logger()
 
@@ -73,7 +74,19 @@ async def serve(telegram: Telegram) -> None:
             account.landlord: await open_bots.enter_async_context(connect(account))
             for account in telegram.accounts
         }
+        for bot in bots.values():
+            await _introduce(bot)
         await _together(_parts(telegram, bots, TelegramSender(bots, loop)))
+
+
+async def _introduce(bot: Bot) -> None:
+    """Learn who we are, before anything is begun with a token that is not good."""
+    try:
+        await bot.me()
+    except (TelegramUnauthorizedError, TelegramNotFound) as refusal:
+        raise SetUpWrong("Telegram does not know this token") from refusal
+    except AiogramError as error:
+        log.warning("telegram_not_reached_yet", bot=bot.id, reason=type(error).__name__)
 
 
 def _parts(

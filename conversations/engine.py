@@ -10,7 +10,7 @@ and last, whatever the message is about.
 from __future__ import annotations
 
 from conversations.events import Added
-from conversations.flows import chase, complain, consent, danger, moves, report, welcome
+from conversations.flows import complain, consent, danger, moves, report, welcome
 from conversations.flows.agenda import Agenda, named
 from conversations.heard import Heard
 from conversations.known import Known
@@ -20,6 +20,9 @@ from conversations.questions.question import Question
 from conversations.questions.start import START
 from conversations.session import Session
 from conversations.talk import Talk, Turn
+
+ASKS_US = ("status", "enquiry", "data_rights")
+"""Kinds of message that ask something of us; the open question waits for them."""
 
 AGENDAS: dict[str, Agenda] = {"complain": complain.AGENDA, "report": report.AGENDA}
 
@@ -109,7 +112,7 @@ def _moved(talk: Talk) -> bool:
     elif act == "back":
         if not moves.back(talk, agenda):
             talk.say("moves.nothing_to_go_back_to")
-            _ask_again(talk, question)
+            welcome.hello(talk) if question is None else talk.ask(question)
     elif act == "skip" and question and named(agenda, question.name):
         moves.skip(talk, question)
         _go_on(talk)
@@ -138,7 +141,7 @@ def _answered(talk: Talk) -> bool:
 def _not_an_answer(talk: Talk) -> None:
     """No question was open, or this was no answer to it."""
     question, flow = _open_question(talk), talk.session.flow
-    if question is None or flow in ("start", None):
+    if question is None or flow in ("start", "report", None):
         _something_new(talk)
     elif flow == "consent":
         _unclear(talk, question)
@@ -146,6 +149,9 @@ def _not_an_answer(talk: Talk) -> None:
         talk.set(flow=None, asking=None)
         welcome.route(talk)
     elif talk.heard.act == "thanks" or talk.heard.act == "greet":
+        talk.ask(question)
+    elif flow == "complain" and talk.heard.understood.kind in ASKS_US:
+        welcome.answer_in_passing(talk)
         talk.ask(question)
     elif flow == "complain" and talk.heard.has_substance and not talk.session.unclear:
         complain.add_to_story(talk)

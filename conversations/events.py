@@ -47,9 +47,13 @@ class Answered(Event):
 
 @dataclass(frozen=True, slots=True)
 class Added(Event):
-    """More of the story came in; it belongs to the open case, in the person's words."""
+    """More of the story came in; it belongs to the open case, in the person's words.
+
+    `issues` is the whole story so far while it is still being told; empty afterwards.
+    """
 
     words: str
+    issues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,15 @@ class ComplaintChosen(Event):
     topic: str = ""
     flags: tuple[str, ...] = ()
     by_representative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatterHeard(Event):
+    """What the complaint is about became clear after it was opened."""
+
+    category: str
+    topic: str = ""
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

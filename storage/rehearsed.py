@@ -53,6 +53,4 @@ def heard_by_landlord(connection: Connection, landlord: str) -> Rows:
 
 def consent_on(connection: Connection, case_id: int) -> Row[Any] | None:
     """Who acts for the resident on a case, if anybody does."""
-    return connection.execute(
-        select(ConsentRow).where(ConsentRow.case_id == case_id)
-    ).one_or_none()
+    return connection.execute(select(ConsentRow).where(ConsentRow.case_id == case_id)).one_or_none()

@@ -91,7 +91,12 @@ _LEFT_LATE = and_(
     .where(_last_seen.c.id == bindparam("after"), _last_seen.c.address_id == OutboxRow.address_id)
     .scalar_subquery(),
 )
-_SINCE = _ours().where(or_(OutboxRow.id > bindparam("after"), _LEFT_LATE)).order_by(OutboxRow.id)
+_SINCE = (
+    _ours()
+    .where(or_(OutboxRow.id > bindparam("after"), _LEFT_LATE))
+    .order_by(OutboxRow.id)
+    .limit(LONGEST)
+)
 _ARRIVED = (
     select(OutboxRow.id)
     .join(AddressRow, AddressRow.id == OutboxRow.address_id)

@@ -33,6 +33,8 @@ Press Ctrl-C to stop. What was said is kept in {data}.
 def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
     """Run web chat, a handset to text from, the staff queue, deliveries and reminders."""
     import os
+    import subprocess
+    import sys
     import threading
 
     from assistant import demonstration
@@ -67,9 +69,14 @@ def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
         )
 
     working.start()
+    bot = [sys.executable, "-m", "assistant.cli", "bot"]
+    telegram = subprocess.Popen(bot) if telegram_token else None
     try:
         server.serve()
     finally:
+        if telegram:
+            telegram.terminate()
+            telegram.wait(30)
         worker.stop()
         working.join()
         application.close()

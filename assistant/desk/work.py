@@ -13,6 +13,7 @@ from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from assistant.desk.refusals import Changed, Meanwhile, NotAllowed, NotFound, Reason
 from assistant.next_due import refresh_next_due
+from assistant.rerouted import rerouted
 from cases.policy import Policy
 from conversations.events import Said
 from storage.case_changes import change_case, changes_since, lock_case, note, was_done
@@ -111,6 +112,8 @@ def on_case(
 def _write(work: Work, stamp: Stamp) -> None:
     if not work.facts and not work.changes:
         return
+    if "flags" in work.changes:
+        work.change(**rerouted(work.case, work.policy, work.changes["flags"]))
     case = change_case(work.connection, work.case.id, work.changes)
     for event, data in work.facts:
         note(

@@ -7,7 +7,8 @@ from typing import Any
 
 from assistant.next_due import refresh_next_due
 from assistant.record import complaint, consent, danger, needs, other_contacts, reaching
-from assistant.record.scene import Scene
+from assistant.record.scene import KeptCase, Scene
+from assistant.rerouted import rerouted
 from assistant.say import Speaker
 from conversations import events
 from conversations.events import Event, Said
@@ -17,6 +18,7 @@ KEEP: Mapping[type[Event], Callable[[Scene, Any], None]] = {
     events.ComplaintOffered: complaint.offered,
     events.ComplaintDeclined: complaint.declined,
     events.ComplaintChosen: complaint.chosen,
+    events.MatterHeard: complaint.matter_heard,
     events.Answered: complaint.answered,
     events.Added: complaint.added,
     events.DefinitionAgreed: complaint.agreed,
@@ -64,6 +66,8 @@ def apply(scene: Scene, happened: Sequence[Event], speaker: Speaker) -> tuple[Sa
 def write_changes(scene: Scene) -> None:
     """Write what changed on cases, but for what travels with the message (`storage.turns`)."""
     for case in scene.cases.values():
+        if case.flags:
+            _route_again(scene, case)
         if case is not scene.case and (case.fields or case.flags or case.definition):
             add_to_case(
                 scene.connection,
@@ -77,3 +81,10 @@ def write_changes(scene: Scene) -> None:
         if MOVES_DATES & case.changes.keys():
             row = case_by_id(scene.connection, case.id)
             refresh_next_due(scene.connection, row, scene.policy, scene.now)
+
+
+def _route_again(scene: Scene, case: KeptCase) -> None:
+    """A flag may bring in another team, or make it more urgent."""
+    row = case_by_id(scene.connection, case.id)
+    dangers = case.fields.get("dangers", ())
+    case.changes |= rerouted(row, scene.policy, [*row.flags, *case.flags], dangers)

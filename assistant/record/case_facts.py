@@ -33,8 +33,6 @@ def add_facts(scene: Scene, said: Sequence[Said]) -> None:
     missing = needed - scene.facts.keys()
     if "reply_by" in missing:
         scene.facts["reply_by"] = reply_by(scene)
-    if "private_route" in missing:
-        scene.facts["private_route"] = ""
     case = scene.case
     if case is None:
         return

@@ -16,6 +16,7 @@ from conversations.events import (
     DefinitionAgreed,
     DefinitionDisputed,
     FlagsRaised,
+    MatterHeard,
 )
 from storage.person_changes import know_person
 from storage.representatives import need_consent, update_consent
@@ -49,7 +50,7 @@ def chosen(scene: Scene, event: ComplaintChosen) -> None:
         received_at=event.received_at,
         changes=changes,
     )
-    case.definition["issues"] = event.words.split("\n")
+    case.definition["issues"] = event.words.split("\n") if event.words else []
     scene.note(event)
     if event.by_representative:
         need_consent(
@@ -59,6 +60,16 @@ def chosen(scene: Scene, event: ComplaintChosen) -> None:
             representative_address_id=scene.to.address_id,
             at=scene.now,
         )
+
+
+def matter_heard(scene: Scene, event: MatterHeard) -> None:
+    """The case is filed under what it is about, with what staff must see."""
+    if scene.case is not None:
+        scene.case.changes["category"] = event.category
+        scene.case.flags.extend(event.flags)
+        if event.topic:
+            scene.case.fields["topic"] = event.topic
+    scene.note(event)
 
 
 def answered(scene: Scene, event: Answered) -> None:
@@ -98,9 +109,11 @@ def _name_the_parties(scene: Scene, case: KeptCase, question: str, value: dict[s
 def added(scene: Scene, event: Added) -> None:
     """More of the story: another line of what the case is about, word for word."""
     case = scene.case
-    if case is not None and event.words and case.kind == CaseKind.COMPLAINT:
-        case.fields["added"] = [*case.fields.get("added", ()), event.words]
-    scene.note(event)
+    if case is not None and event.issues:
+        case.definition["issues"] = list(event.issues)
+        if len(event.issues) == 1:  # what they complain of was not said before the case was opened
+            case.changes["original_words"] = event.words
+    scene.note_as("added", {"words": event.words}, case)
 
 
 def agreed(scene: Scene, event: DefinitionAgreed) -> None:

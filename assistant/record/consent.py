@@ -32,9 +32,7 @@ def sought(scene: Scene, event: ConsentSought, speaker: Speaker) -> None:
     sent: Any = ()
     if event.resident_phone:
         row = case_by_id(scene.connection, case.id)
-        sent = ask_consent(
-            scene.connection, speaker, row, event.resident_phone, at=scene.now
-        )
+        sent = ask_consent(scene.connection, speaker, row, event.resident_phone, at=scene.now)
     else:
         add_task_once(
             scene.connection,

@@ -8,6 +8,7 @@ from assistant.record.opening import open_
 from assistant.record.scene import KeptCase, Scene
 from cases.case import CaseKind
 from conversations.events import DangerSeen
+from storage.new_cases import case_by_id
 from storage.tasks import add_task_once
 
 TO_PEOPLE = {
@@ -34,6 +35,7 @@ def seen(scene: Scene, event: DangerSeen) -> None:
     """Mark the open case, or open one, and alert a person at once."""
     case = _open_case(scene) or _new_case(scene, event)
     case.changes["danger"] = True
+    case.fields["dangers"] = _all_dangers(scene, case, event)
     case.flags.extend(_flags(event))
     scene.note(event, case)
     add_task_once(
@@ -48,6 +50,12 @@ def seen(scene: Scene, event: DangerSeen) -> None:
         urgent=True,
         due_at=scene.now + timedelta(minutes=scene.policy.hand_over.minutes),
     )
+
+
+def _all_dangers(scene: Scene, case: KeptCase, event: DangerSeen) -> list[str]:
+    """Those seen before on this case, and the new ones."""
+    before = case_by_id(scene.connection, case.id).fields.get("dangers", ())
+    return list(dict.fromkeys((*before, *event.dangers)))
 
 
 def _open_case(scene: Scene) -> KeptCase | None:

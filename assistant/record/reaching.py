@@ -64,7 +64,7 @@ def handed_over(scene: Scene, event: HandedOver) -> None:
     )
 
 
-TASK = {"asked": "person_asked", "asked_at_offer": "person_asked"}
+TASK = {"asked": "person_asked", "asked_at_offer": "person_asked", "status": "enquiry"}
 
 
 def status_asked(scene: Scene, event: StatusAsked) -> None:

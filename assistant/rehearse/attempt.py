@@ -19,12 +19,11 @@ LAW_IS_STRICTER = "refusal_reason"
 
 
 def refuse(world: World, entry: Entry, case: Row[Any]) -> None:
-    """Blocked with the rule's own sentence, or told as something that the desk cannot do yet."""
+    """NotAllowed with the rule's own sentence; else told as what the desk cannot do yet."""
     officer, deed = world.officer(entry.role), partial(_refuse, move=entry.action)
     on_case(world.desk.parts, officer, case.reference, ANEW, deed)
-    if not world.blocked or world.blocked[-1]["action"] != entry.action:
-        why = "the rules would let a person decide this, and the desk cannot send it yet"
-        world.differs("action", entry.action, None, why)
+    why = "the rules would let a person decide this, and the desk cannot send it yet"
+    world.differs("action", entry.action, None, why)
 
 
 def _refuse(work: Work, move: str) -> None:

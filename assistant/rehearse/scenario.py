@@ -86,7 +86,5 @@ def moment(written: object) -> datetime:
 def _entry(scenario: str, written: object) -> Entry:
     if not isinstance(written, dict) or not written.get("at") or not written.get("who"):
         raise ScenarioWrong(f"scenario {scenario}: every entry of the timeline has at and who")
-    texts = {
-        key: str(written.get(key) or "") for key in ("text", "action", "role", "kind", "note")
-    }
+    texts = {key: str(written.get(key) or "") for key in ("text", "action", "role", "kind", "note")}
     return Entry(at=moment(written["at"]), who=str(written["who"]), **texts)

@@ -43,9 +43,7 @@ def act(world: World, entry: Entry) -> None:
     deed = _deed(entry.action)
     case = world.case()
     if deed is None:
-        world.differs(
-            "action", entry.action, None, f"the desk cannot do this yet: {entry.action}"
-        )
+        world.differs("action", entry.action, None, f"the desk cannot do this yet: {entry.action}")
     elif case is None:
         world.differs("action", entry.action, None, "there is no case to do it to")
     else:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,11 @@ from assistant.core import Core, assemble
 from assistant.desk import Desk
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
-from assistant.receive import Reader
+from assistant.receive import Reader, Receive, Reception
 from assistant.rehearse.deliveries import Postman, RememberedJobs
 from assistant.rehearse.frozen import RepeatableChance, StillClock
-from assistant.rehearse.scenario import Entry, Scenario
+from assistant.rehearse.listening import ListeningSpeaker
+from assistant.rehearse.scenario import Entry
 from assistant.remind import Remind
 from cases.dates import LONDON, uk_date, uk_time
 from cases.nations import Nation
@@ -26,6 +26,7 @@ from messages.addresses import Address, Channel
 from messages.incoming import Incoming
 from storage.cases import CaseRow
 from storage.database import Database
+from storage.held import hold
 from storage.rehearsed import cases_of_landlord
 from storage.staff import add_staff
 
@@ -41,18 +42,18 @@ Difference = dict[str, Any]
 
 @dataclass
 class World:
-    """One scenario being played. Nothing of it is left afterwards."""
+    """The product at work for one scenario or conversation. Nothing of it is left afterwards."""
 
-    scenario: Scenario
+    landlord: str
+    channel: str
     core: Core
+    speaker: ListeningSpeaker
     desk: Desk
     clock: StillClock
     postman: Postman
     remind: Remind
-    landlord: str
-    people: Mapping[str, Address]
+    people: dict[str, Address] = field(default_factory=dict)
     officers: dict[str, Officer] = field(default_factory=dict)
-    held: dict[str, Address] = field(default_factory=dict)
     blocked: list[dict[str, Any]] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
@@ -68,20 +69,29 @@ class World:
         self.remind.sweep()
         self.postman.deliver_all()
 
-    def hear(self, entry: Entry) -> None:
-        """Somebody outside the landlord writes."""
-        in_group = self.scenario.channel in GROUPS and not entry.text.startswith(PRIVATE)
-        self.core.receive.receive(
+    def hear(self, entry: Entry, choice: str | None = None) -> Reception:
+        """Somebody outside the landlord writes; answered the way the door of their channel does."""
+        sender = self.address_of(entry.who)
+        heard = self.core.receive.receive(
             Incoming(
                 landlord=self.landlord,
-                sender=self.people[entry.who],
+                sender=sender,
                 provider_id=f"rehearsal:{next(self._numbers)}",
                 text=entry.text.removeprefix(PRIVATE).strip(),
                 received_at=self.clock(),
-                in_group=in_group,
-            )
+                choice=choice,
+                in_group=self.channel in GROUPS and not entry.text.startswith(PRIVATE),
+            ),
+            inline=sender.channel is not Channel.TELEGRAM,
         )
         self.postman.deliver_all()
+        return heard
+
+    def address_of(self, who: str) -> Address:
+        """Where this person writes from; a way of writing that we have no door for goes by web."""
+        if who not in self.people:
+            self.people[who] = _address(self.channel, len(self.people) + 1)
+        return self.people[who]
 
     def officer(self, role: str) -> Officer:
         """Whoever has this role; they join the staff when first needed."""
@@ -94,12 +104,15 @@ class World:
             self.officers[role] = Officer(staff_id, self.landlord, name, email, role)
         return self.officers[role]
 
-    def hold_number(self, person: str) -> str:
+    def hold_number(self, who: str, number: str = "") -> str:
         """A phone number of this person's that the landlord has on record (E.164)."""
-        number = self.held.setdefault(
-            person, Address(Channel.SMS, f"+447700900{800 + len(self.held):03}")
-        )
-        return number.value
+        there = self.people.get(who)
+        if there is None or there.channel is not Channel.SMS:
+            there = Address(Channel.SMS, number or f"+447700900{800 + len(self.people):03}")
+            self.people[who] = there
+            with self.core.database.begin() as connection:
+                hold(connection, self.landlord, there.channel, there.value, name="")
+        return there.value
 
     def cases(self) -> list[Row[Any]]:
         """Every case there is, in the order in which they were opened."""
@@ -124,31 +137,35 @@ def _weight(case: Row[CaseRow]) -> tuple[int, int]:
     return heavy, case.id
 
 
-def build(scenario: Scenario, database: Database, reader: Reader, policies: Path) -> World:
-    """Put the product together for one scenario, over an empty database."""
-    clock, jobs = StillClock(scenario.timeline[0].at), RememberedJobs()
+def build(
+    landlord: str,
+    channel: str,
+    begins: datetime,
+    database: Database,
+    reader: Reader,
+    policies: Path,
+    country: str = "",
+) -> World:
+    """Put the product together over an empty database. PolicyWrong for a landlord unknown."""
+    clock, jobs = StillClock(begins), RememberedJobs()
     core = assemble(database, reader, jobs, clock, RepeatableChance(), policies)
-    nation = Nation(scenario.country) if scenario.country else None
-    policy = core.packs.policy(scenario.landlord, uk_date(clock()), nation)
+    speaker = ListeningSpeaker(jobs, core.packs, core.standing)
+    receive = Receive(database, core.packs, reader, speaker, clock, core.chance)
+    nation = Nation(country) if country else None
     return World(
-        scenario=scenario,
-        core=core,
-        desk=Desk(Parts(database, core.speaker, core.packs, clock, secret="rehearsal")),
+        landlord=core.packs.policy(landlord, uk_date(begins), nation).id,
+        channel=channel,
+        core=replace(core, speaker=speaker, receive=receive),
+        speaker=speaker,
+        desk=Desk(Parts(database, speaker, core.packs, clock, secret="rehearsal")),
         clock=clock,
         postman=Postman(database, jobs, clock),
         remind=Remind(database, core.packs, clock),
-        landlord=policy.id,
-        people={
-            who: _address(scenario.channel, number) for number, who in enumerate(scenario.people, 1)
-        },
     )
 
 
 def _address(channel: str, number: int) -> Address:
-    """Where somebody writes from; a way of writing that we have no door for goes by web chat."""
-    if channel not in {*Channel, *GROUPS}:
-        return Address(Channel.WEB_CHAT, f"rehearsal-{number}")
-    by = GROUPS.get(channel) or Channel(channel)
+    by = GROUPS.get(channel) or (Channel(channel) if channel in {*Channel} else Channel.WEB_CHAT)
     values = {
         Channel.WEB_CHAT: f"rehearsal-{number}",
         Channel.TELEGRAM: str(7_700_000 + number),

@@ -9,10 +9,12 @@ from conversations.events import (
     ConversationFinished,
     DefinitionAgreed,
     DefinitionDisputed,
+    MatterHeard,
     RequestLogged,
 )
 from conversations.flows import disclosed, represent
 from conversations.flows.agenda import next_question, take_volunteered
+from conversations.heard import Heard
 from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
 from conversations.questions.consent_how import CONSENT_HOW
@@ -24,7 +26,7 @@ from conversations.questions.reach_detail import REACH_DETAIL
 from conversations.questions.read_back import READ_BACK
 from conversations.questions.resident import RESIDENT
 from conversations.questions.told_before import TOLD_BEFORE
-from conversations.questions.what_happened import WHAT_HAPPENED
+from conversations.questions.what_happened import ENOUGH_WORDS, WHAT_HAPPENED
 from conversations.questions.who import WHO
 from conversations.questions.your_name import YOUR_NAME
 from conversations.session import Answer
@@ -47,6 +49,9 @@ AGENDA: tuple[Question, ...] = (
 )
 """In order of worth: what comes first is known even if the person falls silent."""
 
+LONGEST_PIECE = 2000
+"""Characters of one message that the session carries on; the inbox has all of it."""
+
 WORK_GOES_ON = ("repairs", "damp_mould", "estate", "contractor", "safety")
 """Complaints about these leave work to be done: a linked service request stays open (HOC-1.5)."""
 
@@ -63,7 +68,10 @@ def start(talk: Talk) -> None:
 
 def say_receipt(talk: Talk) -> None:
     """The automatic receipt, with its number and dates; not the acknowledgement (HOC-6.2)."""
-    talk.say("complain.receipt" if talk.known.acknowledges else "complain.receipt_one_date")
+    if not talk.session.story:
+        talk.say("complain.receipt_untold")
+    else:
+        talk.say("complain.receipt" if talk.known.acknowledges else "complain.receipt_one_date")
 
 
 def log(talk: Talk) -> None:
@@ -71,13 +79,11 @@ def log(talk: Talk) -> None:
 
     It is dated from the first message that expressed the dissatisfaction.
     """
-    heard, story = talk.heard, talk.session.story or (talk.heard.text,)
-    since = talk.session.since or heard.at
-    category = heard.understood.category
-    if talk.session.category != "other":
-        category = talk.session.category
+    heard, session = talk.heard, talk.session
+    since = session.since or heard.at
+    category = heard.understood.category if session.category == "other" else session.category
     reference = talk.fresh_reference()
-    take_volunteered(talk, (WHO,))
+    story = tuple(words for words in session.story if not _only_says_complain(words, heard))
     talk.set(flow="complain", asking=None, reference=reference, since=since, story=story, unclear=0)
     talk.note(
         ComplaintChosen(
@@ -88,12 +94,23 @@ def log(talk: Talk) -> None:
             category=category,
             topic=talk.session.topic,
             flags=heard.understood.flags,
-            by_representative=talk.session.value("who") == "someone_else",
+            by_representative=_for_somebody(talk),
         )
     )
     _keep_the_work_going(talk, reference, category)
     take_volunteered(talk, AGENDA)
     disclosed.note(talk)
+
+
+def _only_says_complain(words: str, heard: Heard) -> bool:
+    """ "I want to complain", without a word of what about."""
+    says_so = words == heard.text and bool(heard.detail("wants_complaint"))
+    return says_so and len(words.split()) < ENOUGH_WORDS
+
+
+def _for_somebody(talk: Talk) -> bool:
+    said = WHO.volunteered(talk.heard, talk.session)
+    return "someone_else" in (talk.session.value("who"), said.value if said else None)
 
 
 def _keep_the_work_going(talk: Talk, complaint: str, category: str) -> None:
@@ -103,7 +120,7 @@ def _keep_the_work_going(talk: Talk, complaint: str, category: str) -> None:
     talk.note(
         RequestLogged(
             reference=there.reference if there else talk.fresh_reference(),
-            words="\n".join(talk.session.story),
+            words="\n".join(talk.session.story) or talk.heard.text,
             topic=talk.session.topic,
             category=category,
             complaint=complaint,
@@ -122,7 +139,8 @@ def hear(talk: Talk, question: Question) -> bool:
         return True
     talk.answer(question.name, answer)
     if question is WHAT_HAPPENED:
-        talk.set(story=(*talk.session.story, answer.words))
+        tell(talk, answer.words)
+        _hear_the_matter(talk)
     take_volunteered(talk, AGENDA)
     disclosed.note(talk)
     if question is CONSENT_HOW:
@@ -131,6 +149,16 @@ def hear(talk: Talk, question: Question) -> bool:
         disclosed.confirm(talk)
     go_on(talk)
     return True
+
+
+def _hear_the_matter(talk: Talk) -> None:
+    """The case was opened before we knew what about."""
+    understood, reference = talk.heard.understood, talk.session.reference
+    if talk.session.category != "other" or reference is None:
+        return
+    talk.set(category=understood.category, topic=talk.heard.detail("topic", ""))
+    talk.note(MatterHeard(understood.category, talk.session.topic, understood.flags))
+    _keep_the_work_going(talk, reference, understood.category)
 
 
 def _hear_read_back(talk: Talk, answer: Answer) -> None:
@@ -174,9 +202,14 @@ def close_talk(talk: Talk) -> None:
     talk.set(flow=None, asking=None, draft={}, asked=(), since=None, story=(), unclear=0)
 
 
+def tell(talk: Talk, words: str) -> None:
+    """One more piece of the story; the case shows it at once."""
+    talk.set(story=(*talk.session.story, words[:LONGEST_PIECE]))
+    talk.note(Added(words, talk.session.story))
+
+
 def add_to_story(talk: Talk) -> None:
     """More of the story: it belongs to the case, in the person's words."""
-    talk.note(Added(talk.heard.text))
-    talk.set(story=(*talk.session.story, talk.heard.text))
+    tell(talk, talk.heard.text)
     take_volunteered(talk, AGENDA)
     disclosed.note(talk)

@@ -66,7 +66,8 @@ def ask_what(talk: Talk) -> None:
 def hear(talk: Talk, question: Question) -> bool:
     """The problem, or the home it is in."""
     answer = question.hear(talk.heard, talk.session)
-    if answer is None:
+    unhappy = talk.heard.understood.dissatisfied or talk.heard.detail("wants_complaint")
+    if answer is None or (unhappy and question is REQUEST_HOME):
         return False
     if question is REQUEST_WHAT:
         finish(talk)

@@ -22,7 +22,7 @@ def route(talk: Talk) -> None:
     elif _about_the_open_complaint(talk):
         _add_to_it(talk)
     elif heard.detail("wants_complaint"):
-        _remember(talk)
+        remember(talk)
         complain.start(talk)
     elif heard.understood.kind == "escalate" and chase.escalate(talk):
         return
@@ -59,7 +59,7 @@ def offer(talk: Talk) -> None:
     if category in talk.session.declined and category != "other":
         _add_to_what_is_open(talk)
         return
-    _remember(talk)
+    remember(talk)
     disclosed.note(talk)
     since = talk.session.since
     assert since is not None
@@ -76,7 +76,7 @@ def _add_to_what_is_open(talk: Talk) -> None:
     report.start(talk)
 
 
-def _remember(talk: Talk) -> None:
+def remember(talk: Talk) -> None:
     """Keep the first dissatisfied moment and the words; the clock will count from it."""
     heard = talk.heard
     talk.set(
@@ -131,6 +131,14 @@ def hear_start(talk: Talk) -> bool:
     return True
 
 
+def answer_in_passing(talk: Talk) -> None:
+    """A question put to us while we were asking one."""
+    if talk.heard.understood.kind == "status" and talk.known.cases:
+        chase.start(talk)
+    else:
+        report.pass_on(talk, talk.heard.understood.kind)
+
+
 def hello(talk: Talk) -> None:
     """Say who we are and what can be done here; the second time nothing fits, fetch a person."""
     if talk.session.unclear:
@@ -154,7 +162,7 @@ def _needs(talk: Talk) -> None:
 
 def _for_somebody(talk: Talk) -> None:
     """Somebody speaks for another, and it is not yet clear what about."""
-    _remember(talk)
+    remember(talk)
     talk.note(ComplaintOffered("offer.choice", talk.heard.text, talk.heard.at))
     talk.set(flow="offer", unclear=0)
     talk.ask(OFFER)

@@ -10,13 +10,15 @@ from conversations.session import Answer, Session
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
-    """Right, or not; anything longer is taken as the correction itself."""
+    """Right, or not; anything longer is taken as the correction itself, unless it asks us
+    something."""
     picked = heard.picked(READ_BACK.choices)
     if picked is None and heard.act in ("yes", "thanks"):
         picked = "right"
     if picked is None and heard.act == "no":
         picked = "wrong"
-    if picked is None and heard.has_substance:
+    asks = heard.understood.kind in ("status", "enquiry", "data_rights")
+    if picked is None and heard.act is None and heard.text.strip() and not asks:
         picked = "corrected"
     return Answer(picked, heard.text) if picked else None
 

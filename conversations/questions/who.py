@@ -1,8 +1,16 @@
 """Is it about your own home, or are you writing for somebody else?"""
 
+import re
+
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
+
+MY_HOME = re.compile(
+    r"\b(?:my|our) (?:own )?(?:flat|home|house|bungalow|kitchen|bathroom|bedroom|toilet|shower"
+    r"|boiler|heating|radiators?|roof|ceiling|walls?|windows?|front door|garden|living room)\b",
+    re.IGNORECASE,
+)
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
@@ -18,8 +26,10 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """Somebody who says they write for their mum is not asked again."""
-    return Answer("someone_else", heard.text) if _for_somebody(heard) else None
+    """Neither "my mum's" nor "my kitchen" needs asking again."""
+    if _for_somebody(heard):
+        return Answer("someone_else", heard.text)
+    return Answer("mine", heard.text) if MY_HOME.search(heard.text) else None
 
 
 def _for_somebody(heard: Heard) -> bool:

@@ -78,6 +78,20 @@ TEXTS = (
         note="The receipt where the procedure has no acknowledgement at stage 1 (Scotland).",
     ),
     Text(
+        "complain.receipt_untold",
+        "Your complaint is logged. Its number is {reference}. We'll answer it by {respond_by}. "
+        "Message us any time to add or change something, or to talk to a person.",
+        kind="receipt",
+        carries={
+            "reference_number": "{reference}",
+            "dates": "{respond_by}",
+            "what_happens_next": "We'll answer it",
+            "how_to_add_or_correct": "add or change something",
+            "person_available": "talk to a person",
+        },
+        note="The receipt of somebody who said they want to complain, and not yet what about.",
+    ),
+    Text(
         "complain.already",
         "That's part of your complaint {reference} now. I've added what you said, "
         "and the person dealing with it will see it.",

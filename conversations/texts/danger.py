@@ -2,8 +2,6 @@
 
 from conversations.texts.text import Text
 
-CARRY_ON = ("safe", "human")
-
 
 def _danger(name: str, words: str, **carries: str) -> Text:
     return Text(

@@ -72,11 +72,11 @@ TEXTS = (
     Text(
         "moves.private",
         "We hear you. Please don't share details here, others can read it. "
-        "Message us privately and we'll help: {private_route}",
+        "Message us privately and we'll help.",
         kind="move_to_private",
         carries={
             "we_hear_you": "We hear you",
-            "private_route": "{private_route}",
+            "private_route": "Message us privately",
             "no_details": "don't share details here",
         },
     ),

@@ -76,7 +76,7 @@ def test_what_was_set_aside_is_tried_again_on_request(environment, database, clo
 
 
 def test_a_token_that_telegram_does_not_know_is_one_sentence(environment, api, root: Path):
-    api.script("deleteWebhook", script.refusal(401, "Unauthorized"))
+    api.script("getMe", script.refusal(401, "Unauthorized"))
     done = _run(environment, root)
     assert done.returncode == 1
     assert "token" in done.stderr

@@ -72,9 +72,23 @@ def test_it_goes_on_when_the_database_has_been_away(telegram, assistant, updates
 
 
 def test_a_bad_token_ends_the_process_with_the_reason(telegram, api):
-    api.script("deleteWebhook", script.refusal(401, "Unauthorized"))
+    api.script("getMe", script.refusal(401, "Unauthorized"))
     with pytest.raises(SetUpWrong, match="token"):
         asyncio.run(serve(telegram))
+    assert api.asked("getUpdates") == []
+
+
+def test_a_token_taken_away_while_it_runs_ends_the_process_with_the_reason(telegram, api):
+    api.script("getUpdates", script.refusal(401, "Unauthorized"))
+    with pytest.raises(SetUpWrong, match="token"):
+        asyncio.run(serve(telegram))
+
+
+def test_it_starts_although_telegram_cannot_be_reached_yet(telegram, api, assistant):
+    api.script("getMe", script.nonsense)
+    api.updates.append(message(5, "no heat"))
+    with at_work(telegram):
+        eventually(lambda: len(assistant.sent) == 1)
 
 
 def test_told_to_end_it_ends_and_what_is_in_hand_is_sent(telegram, assistant, updates):

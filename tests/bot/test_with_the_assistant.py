@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from fakes import counted_chance
 from sqlalchemy import select
 
 from assistant.core import Core, assemble
@@ -18,7 +19,6 @@ from assistant.telegram import TelegramAssistant
 from bot.process import Telegram
 from bot.sender import TelegramSender
 from conversations.understanding.reader import load
-from fakes import counted_chance
 from messages.addresses import Channel
 from storage.cases import CaseRow
 from storage.outbox import OutboxRow

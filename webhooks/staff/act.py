@@ -104,6 +104,7 @@ def _page(
     placed = [(act.where.get(reason.name, ""), reason) for reason in reasons]
     return render_template(
         f"staff/{act.name}.html",
+        request_endpoint=f"staff.act_{act.name}",
         case=desk.case_page(g.officer, reference),
         form=form,
         wrong=[*((name, Reason(code)) for name, code in unread), *placed],

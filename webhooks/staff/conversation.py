@@ -21,7 +21,7 @@ def add_conversation(staff: Blueprint, desk: Desk) -> None:
         return render_template(
             "staff/conversation.html",
             page=desk.conversation_page(g.officer, address_id),
-            words=words,
+            typed=words,
             wrong=[("words", reason) for reason in reasons],
             kept=kept,
             once=secrets.token_urlsafe(12),

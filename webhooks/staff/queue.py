@@ -31,7 +31,7 @@ def add_queue(staff: Blueprint, desk: Desk) -> None:
         listed = desk.search(g.officer, words)
         if len(listed.lines) == 1 and listed.lines[0].reference == words.upper():
             return redirect(url_for("staff.case", reference=listed.lines[0].reference))
-        return render_template("staff/search.html", listed=listed, words=words, views=VIEWS)
+        return render_template("staff/search.html", listed=listed, words_typed=words, views=VIEWS)
 
     @staff.get("/keys")
     def keys() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import datetime
+from functools import partial
 
 from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -17,33 +18,33 @@ from webhooks.staff.signed_in import begin, end
 def add_sign_in(staff: Blueprint, desk: Desk) -> None:
     """`/staff/sign-in` and `/staff/sign-out`."""
 
-    @staff.get("/sign-in")
+    @staff.route("/sign-in", methods=["GET", "POST"])
     def sign_in() -> ResponseReturnValue:
+        if request.method == "POST":
+            return _try(desk)
         target = safe_path(request.args.get("next", ""))
-        if g.officer:
-            return redirect(target)
-        return _form(target)
-
-    @staff.post("/sign-in", endpoint="sign_in")
-    def signing_in() -> ResponseReturnValue:
-        typed, now = request.form, desk.parts.clock()
-        target, kept = safe_path(typed.get("next", "")), typed.get("kept", "")
-        email = typed.get("email", "")
-        tried = desk.sign_in(email, typed.get("password", ""), request.remote_addr or "")
-        if tried.officer:
-            begin(tried.officer, now)
-            return _show_again(target, kept) if kept else redirect(target)
-        if tried.wait_until:
-            minutes = _minutes(now, tried.wait_until)
-            page = _form(target, email=email, kept=kept, minutes=minutes)
-            return page, 429, {"Retry-After": str(minutes * 60)}
-        return _form(target, email=email, kept=kept, wrong=True), 422
+        return redirect(target) if g.officer else _form(target)
 
     @staff.post("/sign-out")
     def sign_out() -> ResponseReturnValue:
         desk.sign_out_everywhere(g.officer)
         end()
         return redirect(url_for("staff.sign_in"))
+
+
+def _try(desk: Desk) -> ResponseReturnValue:
+    typed, now = request.form, desk.parts.clock()
+    target, kept = safe_path(typed.get("next", "")), typed.get("kept", "")
+    email = typed.get("email", "")
+    tried = desk.sign_in(email, typed.get("password", ""), request.remote_addr or "")
+    if tried.officer:
+        begin(tried.officer, now)
+        return _show_again(target, kept) if kept else redirect(target)
+    again = partial(_form, target, email=email, kept=kept)
+    if tried.wait_until:
+        minutes = _minutes(now, tried.wait_until)
+        return again(minutes=minutes), 429, {"Retry-After": str(minutes * 60)}
+    return again(wrong=True), 422
 
 
 def safe_path(target: str) -> str:

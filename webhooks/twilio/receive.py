@@ -10,7 +10,7 @@ from flask import Blueprint, Response, request
 from twilio.twiml.messaging_response import MessagingResponse
 
 from messages.incoming import Incoming
-from messages.outgoing import Outgoing
+from messages.outgoing import Delivery, Outgoing
 from webhooks.twilio.callbacks import callback_url
 from webhooks.twilio.incoming import Malformed, read_incoming
 from webhooks.twilio.phone_text import phone_bodies
@@ -54,9 +54,12 @@ def add_receive(
 
 
 def twiml(replies: Iterable[Outgoing], public_url: str) -> str:
-    """The answers as Twilio's markup; each asks for receipts that bring back our number for it."""
+    """The answers as Twilio's markup; each asks for receipts that bring back our number for it.
+
+    An answer that is held, as after STOP, is not given.
+    """
     response = MessagingResponse()
-    for reply in replies:
+    for reply in (reply for reply in replies if reply.status is not Delivery.HELD):
         pieces = phone_bodies(reply)
         for number, body in enumerate(pieces, start=1):
             last = number == len(pieces)

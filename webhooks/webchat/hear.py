@@ -10,7 +10,10 @@ from webhooks.webchat.token import address_of
 
 
 def hear(parts: Parts, landlord: Landlord, token: str, said: Said) -> tuple[Outgoing, ...]:
-    """The answers to what was said; the same id again gets the same ones."""
+    """The answers to what was said; the same id again gets the same ones.
+
+    They are read back, so that they are told here as the page will show them later.
+    """
     sender = address_of(token)
     incoming = Incoming(
         landlord=landlord.id,
@@ -20,7 +23,11 @@ def hear(parts: Parts, landlord: Landlord, token: str, said: Said) -> tuple[Outg
         received_at=parts.clock(),
         choice=said.choice and _storable(said.choice),
     )
-    return parts.receive.receive(incoming, inline=True).replies
+    replies = {reply.id for reply in parts.receive.receive(incoming, inline=True).replies}
+    if not replies:
+        return ()
+    since = parts.read_back.fresh(landlord.id, sender, min(replies) - 1)
+    return tuple(outgoing for outgoing in since if outgoing.id in replies)
 
 
 def _storable(name: str) -> str:

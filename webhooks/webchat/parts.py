@@ -113,4 +113,4 @@ class Parts:
     clock: Callable[[], datetime]
     away: type[Exception]
     leave_to: str = "https://www.bbc.co.uk/weather"
-    streams: int = 500
+    streams: int = 200

@@ -12,9 +12,10 @@ from twilio.request_validator import RequestValidator
 
 from messages.addresses import Address, Channel
 from messages.incoming import Media
-from messages.outgoing import Choice, Outgoing
+from messages.outgoing import Choice, Delivery, Outgoing
 from tests.stand_ins.twilio import TOKEN
-from tests.stand_ins.twilio_door import LANDLORDS, NOON, PUBLIC, incoming_form
+from tests.stand_ins.twilio_door import LANDLORDS, NOON, PUBLIC, Door, incoming_form
+from webhooks.app import Serving, create_app
 from webhooks.twilio.door import door as make_door
 
 RESIDENT = Address(Channel.SMS, "+447700900123")
@@ -65,6 +66,39 @@ def test_no_answer_is_an_empty_response(twilio_door):
 
     assert said(answer) == []
     assert ElementTree.fromstring(answer.data).tag == "Response"
+
+
+def test_an_answer_that_is_held_is_not_given(twilio_door, assistant):
+    assistant.replies = (
+        Outgoing(41, "hpg", RESIDENT, "You will get no more texts.", status=Delivery.HELD),
+        Outgoing(42, "hpg", RESIDENT, "Welcome back.", status=Delivery.HANDED_OVER),
+    )
+
+    assert [text for text, _ in said(twilio_door.text())] == ["Welcome back."]
+
+
+def test_while_the_database_is_away_twilio_is_asked_to_try_again(assistant):
+    class Away(Exception):
+        """The database cannot be reached."""
+
+    def receive(incoming, *, inline):
+        raise Away
+
+    assistant.receive = receive
+    twilio = make_door(
+        assistant,
+        assistant,
+        auth_token=TOKEN,
+        public_url=PUBLIC,
+        landlords=LANDLORDS,
+        clock=lambda: NOON,
+    )
+    client = create_app([twilio], Serving("k" * 32), away=Away).test_client()
+
+    answer = Door(client).text()
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"]
 
 
 def test_choices_are_numbered_under_the_text(twilio_door, assistant):

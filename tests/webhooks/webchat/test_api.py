@@ -67,6 +67,18 @@ def test_choices_come_with_their_values_and_go_back_as_one(
     assert assistant.heard[-1].choice == "complain"
 
 
+def test_a_reference_comes_with_the_message_that_tells_it_and_no_other(
+    client: FlaskClient, assistant: Assistant
+):
+    assistant.answers = [("Your reference is ACN-1.", (), "ACN-1"), ("Thank you.", (), "ACN-1")]
+    token = begun(client)
+    thanks = say(client, "thanks", "m1", token).json["messages"]
+    headers = {"Authorization": f"Bearer {token}"}
+    told = client.get(f"{SAY}?after=0", headers=headers).json["messages"]
+    assert [message["reference"] for message in told] == ["ACN-1", None]
+    assert thanks[0]["reference"] is None
+
+
 @pytest.mark.parametrize("token", ["nonsense", "x" * 43, "é" * 43])
 def test_a_token_that_is_none_of_ours_is_401_in_words(client: FlaskClient, token: str):
     answer = client.post(

@@ -5,7 +5,7 @@
   const words = {{ words | tojson }};
   const chat = new URL({{ landlord.id | tojson }}, new URL("../", document.currentScript.src));
   const host = document.createElement("div");
-  const root = host.attachShadow({ mode: "closed" });
+  const root = host.attachShadow({ mode: "open" });
 
   const style = new CSSStyleSheet();
   style.replaceSync(`
