@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import structlog
+from sqlalchemy import Connection
 
 from assistant.backoff import wait_after
 from assistant.delivery_outcome import (
     record_failed,
     record_held,
     record_sent,
+    record_unknown,
     tell_operator,
     why,
 )
@@ -21,7 +23,7 @@ from assistant.settle import LOOK_AFTER, STALLED, Settle
 from messages.failures import DeliveryFailure, OutcomeUnknown, SetUpWrong, Stopped
 from messages.outgoing import Delivery
 from storage.database import Database
-from storage.deliveries import claim, look, move_forward, put_back
+from storage.deliveries import claim, look, put_back
 from storage.leaving import Leaving
 
 log = structlog.get_logger()
@@ -94,32 +96,31 @@ class Deliver:
 
     def _failed(self, leaving: Leaving, failure: DeliveryFailure) -> None:
         """Record a failure by its own decision; raises `Retry` where the job is to come again."""
-        now = self._clock()
         wait = self._wait(leaving, failure)
         with self._database.begin() as connection:
-            if isinstance(failure, SetUpWrong):
-                tell_operator(connection, leaving, failure, now)
-            if isinstance(failure, Stopped):
-                record_held(connection, leaving, now)
-            elif wait is None:
-                record_failed(connection, leaving, why(failure), now)
-            else:
-                again = now + timedelta(seconds=wait)
-                if isinstance(failure, OutcomeUnknown):
-                    move_forward(
-                        connection,
-                        leaving.id,
-                        Delivery.UNKNOWN,
-                        now,
-                        error=why(failure),
-                        try_at=again,
-                    )
-                else:
-                    put_back(
-                        connection, leaving, Delivery.WAITING, error=why(failure), try_at=again
-                    )
+            self._record_failure(connection, leaving, failure, wait)
         if wait is not None:
             raise Retry(wait)
+
+    def _record_failure(
+        self,
+        connection: Connection,
+        leaving: Leaving,
+        failure: DeliveryFailure,
+        wait: float | None,
+    ) -> None:
+        now = self._clock()
+        if isinstance(failure, SetUpWrong):
+            tell_operator(connection, leaving, failure, now)
+        if isinstance(failure, Stopped):
+            record_held(connection, leaving, now)
+        elif wait is None:
+            record_failed(connection, leaving, why(failure), now)
+        elif isinstance(failure, OutcomeUnknown):
+            record_unknown(connection, leaving, why(failure), now, timedelta(seconds=wait))
+        else:
+            again = now + timedelta(seconds=wait)
+            put_back(connection, leaving, Delivery.WAITING, error=why(failure), try_at=again)
 
     def _wait(self, leaving: Leaving, failure: DeliveryFailure) -> float | None:
         if isinstance(failure, OutcomeUnknown):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -27,6 +27,14 @@ def record_sent(connection: Connection, leaving: Leaving, provider_id: str, now:
     sent = move_forward(connection, leaving.id, Delivery.SENT, now, provider_id=provider_id)
     if sent and sent.case_id:
         note(connection, sent, "message_sent", now)
+
+
+def record_unknown(
+    connection: Connection, leaving: Leaving, error: str, now: datetime, look_in: timedelta
+) -> None:
+    """Nobody knows whether the provider has the message: it is looked up after `look_in`."""
+    unknown = Delivery.UNKNOWN
+    move_forward(connection, leaving.id, unknown, now, error=error, try_at=now + look_in)
 
 
 def record_failed(connection: Connection, leaving: Leaving, error: str, now: datetime) -> None:

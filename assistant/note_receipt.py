@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from assistant.delivery_outcome import tell_staff
-from messages.outgoing import FORWARD, Delivery, Receipt
+from messages.outgoing import Delivery, Receipt
 from storage.database import Database
 from storage.deliveries import id_of, move_forward
 from storage.delivery_notes import note
@@ -28,8 +28,6 @@ class NoteReceipt:
         Late, repeated or out-of-order receipts change nothing, nor does one for a message
         that is not ours: no repeat of it could be of any use, so nobody is asked for one.
         """
-        if receipt.status not in FORWARD:
-            return False
         with self._database.begin() as connection:
             outbox_id = _id(connection, receipt)
             moved = outbox_id and move_forward(

@@ -25,6 +25,9 @@ BATCH = 200
 FETCHED_WITHIN = timedelta(hours=24)
 """A message pushed to web chat that nobody has fetched by then has not arrived."""
 
+OUR_AIM, PROMISED = "request_reply", "next_update_due"
+"""Where the person was told the day we aim for, one task is enough."""
+
 ONE_DAY = timedelta(days=1)
 
 
@@ -105,7 +108,10 @@ def _near(round_: _Round) -> datetime:
 
 
 def _waiting(found: Sequence[Deadline], round_: _Round) -> Iterator[Deadline]:
+    promised = {deadline.due for deadline in found if deadline.name == PROMISED}
     for deadline in found:
+        if deadline.name == OUR_AIM and deadline.due in promised:
+            continue
         governs = deadline.duty in (Duty.OWED, Duty.TARGET) and deadline.met_at is None
         if governs and deadline.late_from <= _near(round_):
             yield deadline

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
-from datetime import datetime
 from itertools import groupby
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.kept import Kept, Updates
 from bot.receive import KINDS
 
 log = structlog.get_logger()
@@ -26,28 +24,6 @@ AFTER_TROUBLE = 1.0
 
 TRIES = 3
 """How often an update may go wrong before it is set aside."""
-
-
-class Kept(Protocol):
-    """An update as it was kept; `received_at` is in UTC."""
-
-    @property
-    def update_id(self) -> int: ...
-    @property
-    def body(self) -> dict[str, Any]: ...
-    @property
-    def received_at(self) -> datetime: ...
-
-
-class Updates(Protocol):
-    """Where updates are kept. Each call raises `Away` when that place cannot be reached."""
-
-    @property
-    def Away(self) -> type[Exception]: ...
-    def keep(self, bot: str, update_id: int, body: dict[str, Any]) -> bool: ...
-    def waiting(self, bot: str) -> Iterable[Kept]: ...
-    def settle(self, bot: str, update_id: int, failure: str = "") -> None: ...
-    def listening(self) -> AbstractContextManager[Callable[[float], None]]: ...
 
 
 class SetBack(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Protocol
+from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -11,6 +11,7 @@ from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthori
 from aiogram.methods import GetUpdates
 from aiogram.utils.backoff import Backoff, BackoffConfig
 
+from bot.kept import Updates
 from bot.receive import KINDS
 from messages.failures import SetUpWrong
 
@@ -28,21 +29,13 @@ BETWEEN_TRIES = BackoffConfig(min_delay=1.0, max_delay=30.0, factor=2.0, jitter=
 class GetRawUpdates(GetUpdates):
     """Updates as they are: parsed here, one that we cannot read would block all that follow."""
 
-    __returning__ = list[dict[str, Any]]  # type: ignore[assignment]
-
-
-class Keeping(Protocol):
-    """Where updates are kept; raises `Away` when that place cannot be reached."""
-
-    @property
-    def Away(self) -> type[Exception]: ...
-    def keep(self, bot: str, update_id: int, body: dict[str, Any]) -> bool: ...
+    __returning__ = list[dict[str, Any]]
 
 
 class Poll:
     """Long polling. An update is confirmed to Telegram only once it is kept."""
 
-    def __init__(self, name: str, bot: Bot, updates: Keeping):
+    def __init__(self, name: str, bot: Bot, updates: Updates):
         self._name = name
         self._bot = bot
         self._updates = updates

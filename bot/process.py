@@ -17,7 +17,8 @@ from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthori
 
 from bot.account import Account
 from bot.client import connect
-from bot.drain import Drain, Updates
+from bot.drain import Drain
+from bot.kept import Updates
 from bot.poll import Poll
 from bot.receive import Assistant, Receiver
 from bot.sender import TelegramSender

@@ -18,6 +18,7 @@ from conversations.questions.consent import CONSENT
 from conversations.questions.offer import OFFER
 from conversations.questions.question import Question
 from conversations.questions.start import START
+from conversations.questions.which_case import WHICH_CASE
 from conversations.session import Session
 from conversations.talk import Talk, Turn
 
@@ -47,14 +48,29 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
 
 
 def _converse(talk: Talk) -> None:
+    _let_go_of_a_closed_case(talk)
     if consent.withdraws(talk):
         consent.withdraw(talk)
     elif talk.session.flow == "consent" and consent.hear(talk):
-        return
+        if talk.session.flow != "consent":
+            _ask_again(talk, _open_question(talk))
     elif talk.session.flow == "danger":
         _after_danger(talk)
     elif not _moved(talk) and not _answered(talk):
         _not_an_answer(talk)
+
+
+def _let_go_of_a_closed_case(talk: Talk) -> None:
+    """Staff have closed what was being told: what comes now is something new."""
+    session = talk.session
+    case = talk.known.find(session.reference or "")
+    if case is None or case.open:
+        return
+    if session.flow == "complain":
+        complain.close_talk(talk)
+    elif session.aside and session.aside.flow == "complain":
+        complain.close_talk(talk)
+        talk.set(flow=session.flow, asking=session.asking, aside=None)
 
 
 def _after_danger(talk: Talk) -> None:
@@ -66,17 +82,22 @@ def _after_danger(talk: Talk) -> None:
         moves.person(talk)
     elif aside and aside.flow == "complain" and talk.session.reference:
         _resume_complaint(talk, aside.asking)
+    elif aside and aside.flow == "consent":
+        if not consent.hear(talk):
+            talk.ask(CONSENT)
+    elif talk.heard.understood.dissatisfied or _decides(talk):
+        welcome.route(talk)
+    elif talk.session.since and talk.session.category not in talk.session.declined:
+        welcome.put_the_choice(talk)
     elif aside and aside.asking and (question := _question(talk, aside.asking)):
         talk.ask(question)
-    elif talk.session.since and talk.session.reference is None and not _says_otherwise(talk):
-        welcome.offer(talk)
     elif talk.heard.has_substance:
         welcome.route(talk)
     elif talk.heard.files:
         talk.say("moves.file_kept")
 
 
-def _says_otherwise(talk: Talk) -> bool:
+def _decides(talk: Talk) -> bool:
     return bool(talk.heard.detail("declines_complaint") or talk.heard.detail("wants_complaint"))
 
 
@@ -132,7 +153,7 @@ def _answered(talk: Talk) -> bool:
     if flow == "offer":
         return welcome.hear_offer(talk)
     if flow == "start":
-        return welcome.hear_start(talk)
+        return welcome.hear_start(talk, question)
     if flow == "report":
         return report.hear(talk, question)
     return flow == "complain" and complain.hear(talk, question)
@@ -163,7 +184,10 @@ def _not_an_answer(talk: Talk) -> None:
 
 
 def _something_new(talk: Talk) -> None:
+    """Not about the open question: a menu shown earlier is no longer what is being answered."""
     heard = talk.heard
+    if talk.session.flow == "start":
+        talk.set(flow=None, asking=None)
     if heard.files and not heard.text.strip():
         talk.note(Added(""))
         talk.say("moves.file_kept")
@@ -189,6 +213,9 @@ def _unclear(talk: Talk, question: Question) -> None:
     if talk.session.flow == "complain":
         complain.keep_for_a_person(talk, question)
         _go_on(talk)
+    elif talk.session.flow == "consent":
+        consent.go_back(talk)
+        _ask_again(talk, _open_question(talk))
     else:
         talk.set(asking=None, flow=None)
 
@@ -218,5 +245,6 @@ QUESTIONS: Agenda = (
     *report.AGENDA,
     OFFER,
     START,
+    WHICH_CASE,
     CONSENT,
 )

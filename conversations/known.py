@@ -37,9 +37,10 @@ class Known:
     acknowledges: bool = True
     """False where stage 1 has no acknowledgement of its own (PFP-T-SC1)."""
 
-    def open_complaint(self) -> CaseGlimpse | None:
-        """The newest complaint of this conversation that is still open."""
-        return next((c for c in self.cases if c.kind == "complaint" and c.open), None)
+    def open_complaint(self, category: str | None = None) -> CaseGlimpse | None:
+        """The newest complaint of this conversation that is still open, of a category if given."""
+        open_ones = (c for c in self.cases if c.kind == "complaint" and c.open)
+        return next((c for c in open_ones if category in (None, c.category)), None)
 
     def open_request(self, category: str, topic: str) -> CaseGlimpse | None:
         """An open service request about the same thing, newest first."""

@@ -9,10 +9,11 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, Exists, Table, exists, select
 
 from messages.addresses import Address, Channel
-from messages.outgoing import Choice, Delivery, Outgoing
+from messages.outgoing import Delivery, Outgoing
 from storage.cases import CaseRow
 from storage.outbox import OutboxRow
 from storage.people import AddressRow
+from storage.said import choices_of
 
 outbox = cast(Table, OutboxRow.__table__)
 address = cast(Table, AddressRow.__table__)
@@ -87,7 +88,7 @@ def _outgoing(row: Any) -> Outgoing:
         landlord=row.landlord,
         to=Address(Channel(row.channel), row.value),
         text=row.body,
-        choices=tuple(Choice(choice["value"], choice["label"]) for choice in row.choices),
+        choices=choices_of(row.choices),
         kinds=tuple(row.kinds),
         contains=tuple(row.contains),
         created_at=row.created_at,

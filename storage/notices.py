@@ -9,7 +9,7 @@ from threading import Event, Lock, Thread
 
 import psycopg
 import structlog
-from sqlalchemy import func, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -23,6 +23,8 @@ LOOK_UP_EVERY = 1.0
 """Seconds between looks at whether to stop."""
 AGAIN_AFTER = 1.0
 """Seconds until a lost connection is opened anew."""
+
+_ANNOUNCE = select(func.pg_notify(SAID, bindparam("value")))
 
 log = structlog.get_logger()
 
@@ -67,7 +69,7 @@ class Notices:
     def notify(self, address: Address) -> None:
         """Ring for this address in every process; raises `DatabaseAway`."""
         with self._database.begin() as connection:
-            connection.execute(select(func.pg_notify(SAID, address.value)))
+            announce(connection, address)
 
     @contextmanager
     def bell(self, value: str) -> Iterator[Bell]:
@@ -127,6 +129,11 @@ class Notices:
             bells = tuple(bell for hung in self._bells.values() for bell in hung)
         for bell in bells:
             bell.ring()
+
+
+def announce(connection: Connection, address: Address) -> None:
+    """Ring for this address in every process as soon as this transaction commits."""
+    connection.execute(_ANNOUNCE, {"value": address.value})
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -60,6 +60,11 @@ def kept_form(message: Outgoing) -> dict[str, Any]:
     }
 
 
+def choices_of(kept: Sequence[Mapping[str, str]]) -> tuple[Choice, ...]:
+    """The choices that a row of the outbox keeps."""
+    return tuple(Choice(choice["value"], choice["label"]) for choice in kept)
+
+
 def answer_to(connection: Connection, inbox_id: int) -> tuple[Outgoing, ...]:
     """What this message was answered when it first came."""
     return tuple(_outgoing(row) for row in connection.execute(_ANSWERS, {"inbox_id": inbox_id}))
@@ -72,7 +77,7 @@ def _outgoing(row: Any) -> Outgoing:
         landlord=row.landlord,
         to=Address(Channel(row.channel), row.value),
         text=row.body,
-        choices=tuple(Choice(choice["value"], choice["label"]) for choice in row.choices),
+        choices=choices_of(row.choices),
         kinds=tuple(row.kinds),
         contains=tuple(row.contains),
         created_at=at,

@@ -129,3 +129,12 @@ def failures_since(connection: Connection, who: str, since: datetime) -> Sequenc
         SignInAttempt.at > func.coalesce(last_success, since),
     )
     return connection.execute(failed.order_by(SignInAttempt.at)).scalars().all()
+
+
+def deactivate(connection: Connection, staff_id: int) -> None:
+    """End somebody's sign-in; their name stays on what they did."""
+    connection.execute(
+        update(StaffRow)
+        .where(StaffRow.id == staff_id)
+        .values(active=False, session_epoch=StaffRow.session_epoch + 1)
+    )

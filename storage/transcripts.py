@@ -14,6 +14,7 @@ from storage.cases import CaseRow
 from storage.inbox import InboxRow
 from storage.outbox import OutboxRow
 from storage.people import AddressRow
+from storage.said import choices_of
 from storage.staff import StaffRow
 
 LONGEST = 1000
@@ -61,7 +62,7 @@ _MAY_BE_SEEN: ColumnElement[bool] = and_(
 )
 
 
-def _ours() -> Select[Any]:
+def _ours() -> Select[*tuple[Any, ...]]:
     return (
         select(OutboxRow, StaffRow.name.label("staff_name"), CaseRow.reference)
         .join(AddressRow, AddressRow.id == OutboxRow.address_id)
@@ -168,7 +169,7 @@ def _line(row: Any) -> Line:
         text=row.body,
         at=row.created_at,
         author=row.staff_name or "assistant",
-        choices=_choices(row),
+        choices=choices_of(row.choices),
         reference=row.reference,
     )
 
@@ -179,14 +180,10 @@ def _outgoing(row: Any, address: Address) -> Outgoing:
         landlord=row.landlord,
         to=Address(Channel(address.channel), address.value),
         text=row.body,
-        choices=_choices(row),
+        choices=choices_of(row.choices),
         kinds=tuple(row.kinds),
         created_at=row.created_at,
         status=Delivery(row.status),
         author=row.staff_name or "assistant",
         reference=row.reference,
     )
-
-
-def _choices(row: Any) -> tuple[Choice, ...]:
-    return tuple(Choice(value, label) for value, label in row.choices)

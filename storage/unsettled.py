@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Text, any_, bindparam, case, func, select
+from sqlalchemy import Connection, Text, any_, bindparam, case, func, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from messages.outgoing import Delivery
@@ -16,8 +16,8 @@ _UNSETTLED = (
     select(*facts())
     .join_from(outbox, address, address.c.id == outbox.c.address_id)
     .where(
-        # The same states as the partial index `ix_outbox_unsettled`.
-        outbox.c.status.in_(["waiting", "sending", "unknown", "handed_over"]),
+        # Written out as in the partial index `ix_outbox_unsettled`, which is not used otherwise.
+        text("outbox.status in ('waiting', 'sending', 'unknown', 'handed_over')"),
         address.c.channel == any_(bindparam("channels", type_=ARRAY(Text))),
         case(
             (outbox.c.status == Delivery.SENDING.value, outbox.c.tried_at < bindparam("sending")),

@@ -85,9 +85,7 @@ class Seeded:
     def row(self, reference: str) -> Row:
         """The case as it stands."""
         with self.database.begin() as connection:
-            return connection.execute(
-                select(CaseRow).where(CaseRow.reference == reference)
-            ).one()
+            return connection.execute(select(CaseRow).where(CaseRow.reference == reference)).one()
 
     def sent(self, reference: str) -> list[Row]:
         """What went out about a case, in order."""

@@ -1,4 +1,4 @@
-"""Fit the classifier's weights: regularised logistic regression, the same bytes for the same lines.
+"""Fit the heads' weights: regularised logistic regression, the same bytes for the same lines.
 
 There are far fewer examples than features, so the fit runs in the space of the
 examples (weights are sums of examples) and takes seconds.
@@ -6,6 +6,7 @@ examples (weights are sums of examples) and takes seconds.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,55 +14,68 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 Feature = tuple[NDArray[np.int64], NDArray[np.float32]]
+_BLOCK = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What one head should say: a column per answer, 0 or 1, and each example's weight."""
+    """What one head should say: a column per answer, 0 or 1, and how much each example counts.
+
+    `exclusive` heads give one answer (softmax), the others a yes or no a column.
+    """
 
     wanted: Matrix
-    weight: NDArray[np.float32]
+    counts: Matrix
     exclusive: bool
 
+    @property
+    def curve(self) -> float:
+        """Böhning's bound on the curvature of the loss, for the heaviest example."""
+        return (0.5 if self.exclusive else 0.25) * float(self.counts.max()) / len(self.counts)
 
-def fit(features: list[Feature], target: Target, ridge: float, steps: int = 60) -> Matrix:
-    """How much each example counts for each answer, shape (examples, answers)."""
-    return _descend(kernel(features), target, ridge, steps)
+
+def fit_all(
+    features: Sequence[Feature], targets: Sequence[Target], ridge: float, steps: int, buckets: int
+) -> NDArray[np.float16]:
+    """Weights of all heads side by side, shape (buckets + 1, answers); the last row is constant."""
+    alike = kernel(features, buckets)
+    curve = max(target.curve for target in targets)
+    step = np.linalg.inv(curve * alike + ridge * np.eye(len(alike), dtype=np.float32))
+    found = [_descend(alike, step, target, ridge, steps) for target in targets]
+    return _gathered(features, np.concatenate(found, axis=1), buckets)
 
 
-def kernel(features: list[Feature], buckets: int = 1 << 16) -> Matrix:
+def kernel(features: Sequence[Feature], buckets: int) -> Matrix:
     """How alike every two examples are, with one added for the constant term."""
     used = np.unique(np.concatenate([places for places, _ in features]))
     column = np.zeros(buckets, np.int64)
     column[used] = np.arange(len(used))
-    alike = np.zeros((len(features), len(features)), np.float32)
-    for start in range(0, len(used), 4096):
-        block = np.zeros((len(features), min(4096, len(used) - start)), np.float32)
+    alike = np.ones((len(features), len(features)), np.float32)
+    for start in range(0, len(used), _BLOCK):
+        block = np.zeros((len(features), _BLOCK), np.float32)
         for row, (places, weights) in enumerate(features):
             at = column[places] - start
-            inside = (at >= 0) & (at < block.shape[1])
+            inside = (at >= 0) & (at < _BLOCK)
             block[row, at[inside]] = weights[inside]
         alike += block @ block.T
-    return alike + 1.0
+    return alike
 
 
-def _descend(alike: Matrix, target: Target, ridge: float, steps: int) -> Matrix:
-    """Newton's steps with Böhning's bound in place of the curvature, accelerated.
+def _descend(alike: Matrix, step: Matrix, target: Target, ridge: float, steps: int) -> Matrix:
+    """Newton's steps with the bound in place of the curvature, accelerated.
 
-    The bound is one matrix for all steps, so it is inverted once; the problem is
-    convex, so it ends in the same place whatever the path.
+    The bound is one matrix for all steps and heads, so it is inverted once; the
+    problem is convex, so it ends in the same place whatever the path.
     """
-    share = target.weight[:, None] / target.weight.sum()
-    curve = (0.5 if target.exclusive else 0.25) * float(share.max())
-    step = np.linalg.inv(curve * alike + ridge * np.eye(len(alike), dtype=np.float32))
-    counts = np.zeros_like(target.wanted)
-    ahead = counts
+    share = target.counts[:, None] / len(target.counts)
+    found = np.zeros_like(target.wanted)
+    ahead = found
     for turn in range(steps):
         said = _said(alike @ ahead, target.exclusive)
         new = ahead - step @ (share * (said - target.wanted) + ridge * ahead)
-        ahead = new + turn / (turn + 3) * (new - counts)
-        counts = new
-    return counts
+        ahead = (new + turn / (turn + 3) * (new - found)).astype(np.float32)
+        found = new
+    return found
 
 
 def _said(scores: Matrix, exclusive: bool) -> Matrix:
@@ -70,3 +84,11 @@ def _said(scores: Matrix, exclusive: bool) -> Matrix:
     grown = np.exp(scores - scores.max(axis=1, keepdims=True))
     said: Matrix = grown / grown.sum(axis=1, keepdims=True)
     return said
+
+
+def _gathered(features: Sequence[Feature], found: Matrix, buckets: int) -> NDArray[np.float16]:
+    weights = np.zeros((buckets + 1, found.shape[1]), np.float32)
+    for (places, strength), row in zip(features, found, strict=True):
+        weights[places] += strength[:, None] * row[None]
+    weights[-1] = found.sum(axis=0)
+    return weights.astype(np.float16)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from http import HTTPStatus
 
 import structlog
-from flask import Flask, current_app, jsonify, render_template, request
+from flask import Flask, Response, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
+
+from webhooks.template_words import words_in
 
 TRY_AGAIN_AFTER = "10"
 """Seconds, in `Retry-After` while the database is away."""
@@ -25,7 +27,7 @@ def answer_errors(app: Flask, away: type[Exception]) -> None:
     app.register_error_handler(Exception, _broken)
 
 
-def problem(status: int, sentence: str = "") -> ResponseReturnValue:
+def problem(status: int, sentence: str = "") -> tuple[Response, int]:
     """An error as JSON: `{"error": sentence, "status": status}`; the usual words when none are given."""
     sentence = sentence or " ".join(_words(status).values())
     return jsonify(error=sentence, status=status), status
@@ -68,9 +70,9 @@ def _asks_for_json() -> bool:
 
 
 def _words(status: int) -> dict[str, str]:
-    said = current_app.jinja_env.get_template("error_words.html").module.WORDS
-    fallback = 400 if status < 500 else 500
-    return said.get(status, said[fallback])
+    said = words_in("error_words.html")
+    usual = said[400 if status < 500 else 500]
+    return dict(said.get(status, usual))
 
 
 def _route() -> str:

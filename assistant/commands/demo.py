@@ -56,18 +56,11 @@ def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
     server = web_server("assistant.serving:demo", address="127.0.0.1", port=port)
     email = demonstration.STAFF[0][0]
 
-    @server.on_startup
-    def started() -> None:
-        click.echo(
-            SIGNS.format(
-                url=url,
-                landlord=landlord,
-                email=email,
-                password=demonstration.PASSWORD,
-                data=data,
-            )
-        )
-
+    signs = SIGNS.format(
+        url=url, landlord=landlord, email=email, password=demonstration.PASSWORD, data=data
+    )
+    click.echo("Starting; a few seconds.")
+    threading.Thread(target=_tell_when_ready, args=(port, signs), daemon=True).start()
     working.start()
     bot = [sys.executable, "-m", "assistant.cli", "bot"]
     telegram = subprocess.Popen(bot) if telegram_token else None
@@ -80,3 +73,17 @@ def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
         worker.stop()
         working.join()
         application.close()
+
+
+def _tell_when_ready(port: int, signs: str) -> None:
+    import socket
+    import time
+
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            click.echo(signs)
+            return

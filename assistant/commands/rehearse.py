@@ -49,6 +49,8 @@ def rehearse(files: tuple[Path, ...], as_json: bool, only: str, policies: Path |
                 with databases.fresh() as database:
                     outcomes.append(play(scenario, database, reader, policies or POLICIES))
     click.echo(
-        json.dumps(outcomes, indent=2, ensure_ascii=False) if as_json else as_table(outcomes)
+        json.dumps(outcomes, indent=2, ensure_ascii=False, default=str)
+        if as_json
+        else as_table(outcomes)
     )
     sys.exit(1 if any(outcome["differences"] for outcome in outcomes) else 0)

@@ -77,6 +77,8 @@ def answered(scene: Scene, event: Answered) -> None:
     case = scene.case
     if case is not None:
         case.fields[event.question] = {"value": event.value, "words": event.words}
+        if event.question == "outcome" and event.value:
+            case.definition["outcomes"] = [event.value]
     scene.note(event)
     if event.question == "home" and isinstance(event.value, dict):
         _know_the_writer(scene, event.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from conversations.events import Answered
 from conversations.questions.question import Question
 from conversations.talk import Talk
 
@@ -27,6 +28,20 @@ def take_volunteered(talk: Talk, agenda: Agenda) -> None:
         answer = question.volunteered(talk.heard, talk.session)
         if answer is not None:
             talk.answer(question.name, answer, volunteered=True)
+
+
+def remember_volunteered(talk: Talk, agenda: Agenda) -> None:
+    """The same for words that belong to no case yet: kept in mind, and told once there is one."""
+    for question in agenda:
+        answer = question.volunteered(talk.heard, talk.session)
+        if answer is not None and question.name not in talk.session.draft:
+            talk.session = talk.session.keep(question.name, answer)
+
+
+def tell_remembered(talk: Talk) -> None:
+    """A case has been opened: what came along with the first words goes on it."""
+    for name, answer in talk.session.draft.items():
+        talk.note(Answered(name, answer.value, answer.words, volunteered=True))
 
 
 def named(agenda: Agenda, name: str | None) -> Question | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.events import Added, HandedOver, StatusAsked
 from conversations.known import CaseGlimpse
+from conversations.questions.which_case import WHICH_CASE
 from conversations.talk import Talk
 
 
@@ -52,7 +53,8 @@ def _not_from_here(talk: Talk) -> None:
         talk.note(HandedOver("case_from_unproved_address", talk.heard.text))
         talk.say("chase.not_from_here")
     else:
-        talk.say("chase.which")
+        talk.set(flow="start")
+        talk.ask(WHICH_CASE)
 
 
 def escalate(talk: Talk) -> bool:

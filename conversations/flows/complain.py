@@ -13,7 +13,7 @@ from conversations.events import (
     RequestLogged,
 )
 from conversations.flows import disclosed, represent
-from conversations.flows.agenda import next_question, take_volunteered
+from conversations.flows.agenda import next_question, take_volunteered, tell_remembered
 from conversations.heard import Heard
 from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
@@ -98,6 +98,7 @@ def log(talk: Talk) -> None:
         )
     )
     _keep_the_work_going(talk, reference, category)
+    tell_remembered(talk)
     take_volunteered(talk, AGENDA)
     disclosed.note(talk)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conversations.events import ConsentGiven, ConsentRefused, ConsentWithdrawn
+from conversations.flows import moves
 from conversations.questions.consent import CONSENT
 from conversations.talk import Talk
 
@@ -10,13 +11,17 @@ WITHDRAW = ("withdraw", "withdraw consent", "i withdraw", "withdraw my consent")
 
 
 def hear(talk: Talk) -> bool:
-    """Take the resident's word for it; False when the message says neither yes nor no."""
+    """Take the resident's word for it; False when the message says neither yes nor no.
+
+    Somebody who wants a person first gets one, and may still answer.
+    """
     answer = CONSENT.hear(talk.heard, talk.session)
     reference = talk.session.consent_for
     if answer is None or reference is None:
         return False
     if answer.value == "human":
-        return False
+        moves.person(talk)
+        return True
     if answer.value == "agree":
         talk.note(ConsentGiven(reference, talk.heard.text))
         talk.set(consented=(*talk.session.consented, reference))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.events import DangerSeen
 from conversations.flows import complain
+from conversations.flows.agenda import remember_volunteered
 from conversations.session import Put
 from conversations.talk import Talk
 
@@ -60,6 +61,7 @@ def _remember_what_was_on(talk: Talk) -> None:
                 category=understood.category,
                 topic=talk.heard.detail("topic", ""),
             )
+            remember_volunteered(talk, complain.AGENDA)
         if talk.heard.detail("wants_complaint"):
             complain.log(talk)
             talk.set(aside=Put("complain", None))

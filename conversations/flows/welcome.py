@@ -6,7 +6,10 @@ from collections.abc import Callable, Mapping
 
 from conversations.events import Added, ComplaintDeclined, ComplaintOffered
 from conversations.flows import chase, complain, disclosed, moves, praise, report
+from conversations.flows.agenda import remember_volunteered
+from conversations.known import CaseGlimpse
 from conversations.questions.offer import OFFER
+from conversations.questions.question import Question
 from conversations.questions.start import START
 from conversations.talk import Talk
 
@@ -19,13 +22,14 @@ def route(talk: Talk) -> None:
     heard = talk.heard
     if heard.detail("declines_complaint"):
         decline(talk)
-    elif _about_the_open_complaint(talk):
-        _add_to_it(talk)
+    elif complaint := _open_complaint_about_it(talk):
+        _add_to(complaint, talk)
     elif heard.detail("wants_complaint"):
         remember(talk)
         complain.start(talk)
-    elif heard.understood.kind == "escalate" and chase.escalate(talk):
-        return
+    elif heard.understood.kind == "escalate" and (open_one := talk.known.open_complaint()):
+        if not chase.escalate(talk):
+            _add_to(open_one, talk)
     elif heard.understood.kind == "status" and talk.known.cases:
         chase.start(talk)
         if heard.understood.dissatisfied and talk.known.open_complaint() is None:
@@ -36,17 +40,18 @@ def route(talk: Talk) -> None:
         BY_KIND.get(heard.understood.kind, hello)(talk)
 
 
-def _about_the_open_complaint(talk: Talk) -> bool:
-    complaint, understood = talk.known.open_complaint(), talk.heard.understood
-    if complaint is None or understood.kind in ("status", "escalate", "compliment"):
-        return False
-    unhappy = understood.dissatisfied or talk.heard.detail("wants_complaint")
-    return bool(unhappy) and understood.category in (complaint.category, *SAME_MATTER)
+def _open_complaint_about_it(talk: Talk) -> CaseGlimpse | None:
+    """The open complaint that unhappy words belong to: one of their kind, or the newest."""
+    newest, understood = talk.known.open_complaint(), talk.heard.understood
+    if newest is None or understood.kind in ("status", "escalate", "compliment"):
+        return None
+    if not (understood.dissatisfied or talk.heard.detail("wants_complaint")):
+        return None
+    same = talk.known.open_complaint(understood.category)
+    return same or (newest if understood.category in SAME_MATTER else None)
 
 
-def _add_to_it(talk: Talk) -> None:
-    complaint = talk.known.open_complaint()
-    assert complaint is not None
+def _add_to(complaint: CaseGlimpse, talk: Talk) -> None:
     talk.set(reference=complaint.reference)
     talk.note(Added(talk.heard.text))
     disclosed.note(talk)
@@ -60,6 +65,11 @@ def offer(talk: Talk) -> None:
         _add_to_what_is_open(talk)
         return
     remember(talk)
+    put_the_choice(talk)
+
+
+def put_the_choice(talk: Talk) -> None:
+    """Ask, now that the unhappy words are remembered."""
     disclosed.note(talk)
     since = talk.session.since
     assert since is not None
@@ -85,6 +95,7 @@ def remember(talk: Talk) -> None:
         category=heard.understood.category,
         topic=talk.session.topic or heard.detail("topic", ""),
     )
+    remember_volunteered(talk, complain.AGENDA)
 
 
 def decline(talk: Talk) -> None:
@@ -114,9 +125,9 @@ def hear_offer(talk: Talk) -> bool:
     return True
 
 
-def hear_start(talk: Talk) -> bool:
+def hear_start(talk: Talk, question: Question) -> bool:
     """One of the ways in was picked; False when the message has to be understood instead."""
-    answer = START.hear(talk.heard, talk.session)
+    answer = question.hear(talk.heard, talk.session)
     if answer is None:
         return False
     talk.set(flow=None, asking=None, unclear=0)

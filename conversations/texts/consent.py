@@ -43,7 +43,7 @@ TEXTS = (
     Text(
         "consent.withdrawn",
         "Done. From now on we won't share anything more with {representative}. Your complaint "
-        "{reference} goes on, and we'll write to you instead.",
+        "{reference} goes on, and we'll write to you instead. You can reply here any time.",
         kind="consent_withdrawn",
         carries={"complaint_continues": "goes on"},
     ),

@@ -39,7 +39,7 @@ TEXTS = (
     ),
     Text("moves.restarted", "OK, let's start again. Anything already logged is safe."),
     Text("moves.nothing_to_go_back_to", "There's nothing to go back to yet."),
-    Text("moves.skipped", "OK, we'll leave that."),
+    Text("moves.skipped", "OK, we'll leave that. Message us any time to add it."),
     Text("moves.which_change", "OK, what should it say instead?"),
     Text(
         "moves.stopped",

@@ -5,7 +5,8 @@ from conversations.texts.text import Text
 TEXTS = (
     Text(
         "praise.thanks",
-        "Thank you for telling us. We'll pass it on to {about} and their manager.",
+        "Thank you for telling us. We'll pass it on to {about} and their manager. "
+        "Message us any time you need us.",
         kind="compliment_thanks",
         carries={"thanks": "Thank you", "who_will_be_told": "{about} and their manager"},
     ),

@@ -2,18 +2,77 @@
 
 | name | holds |
 | --- | --- |
-| `number` | int: an option picked, or a bare number |
+| `number` | int: an option picked, or a bare number (closed answers only) |
 | `name` | the writer's own name, as given |
-| `resident_name`, `relation` | whom it is about; what the resident is to the writer (`mother`, `client` ...) |
-| `writer_relation` | what the writer is to the resident (`daughter`, `support worker`, `councillor` ...) |
-| `address`, `place`, `postcode` | as said; a room or shared part; normal form |
+| `resident_name`, `relation` | whom it is about; who the resident is to the writer (`mother`, `client` ...) |
+| `writer_relation` | who the writer is to the resident (`daughter`, `child`, `support worker`, `councillor` ...) |
+| `address`, `place`, `postcode` | as said; a room or shared part; in its usual form |
 | `phone`, `email`, `reference` | E.164; lower case; as written, upper case |
-| `began` | `{"words", "earliest", "latest"}`, ISO dates, Europe/London days |
+| `began` | `{"words", "earliest", "latest"}`, ISO dates (Europe/London days) or None |
 | `times_reported`, `reported_before` | int; bool |
-| `outcome` | the clause that says what they want |
-| `adjustments`, `circumstances` | lists of `{"code", "words"}`; list of codes |
-| `wants_complaint`, `declines_complaint`, `fix_only`, `withdraws` | true when said |
-| `about_employee`, `topic`, `issues` | a name that is praised or blamed; short noun phrase; clauses |
+| `outcome` | the clause that says what they want to happen, as written |
+| `adjustments` | list of `{"code", "words"}`; `call_after` also has `value`, HH:MM |
+| `circumstances` | list of codes of `volunteered/needs.toml` |
+| `wants_complaint`, `declines_complaint`, `fix_only`, `withdraws` | True when said, else absent |
+| `about_employee` | a name that is thanked |
+| `topic` | short noun phrase: `kitchen tap`, `lift` |
+| `issues` | the message's clauses, as written, when it holds two or more |
+
+All are the person's words or our reading of them, never facts.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from conversations.understanding.volunteered.contact import contact
+from conversations.understanding.volunteered.dates import began
+from conversations.understanding.volunteered.history import reported_before, times_reported
+from conversations.understanding.volunteered.needs import adjustments, circumstances
+from conversations.understanding.volunteered.people import own_name, spoken_for, thanked
+from conversations.understanding.volunteered.places import address, place
+from conversations.understanding.volunteered.topics import topic
+from conversations.understanding.volunteered.wishes import outcome, wishes
+
+MOST_READ = 4_000
+"""Characters that details are looked for in."""
+
+_CLAUSE = re.compile(r"[.!?;\n]+\s*|,? (?:and also|also|plus|as well as that) |, and ")
+_SHORTEST_ISSUE = 3
+
+
+def details(text: str, folded: str, expecting: str | None, on: date | None) -> Mapping[str, Any]:
+    """Everything volunteered in a cleaned text and its folded form; absent means not said.
+
+    `on` is the day of the message, for words such as "last March"; without it
+    no dates are read.
+    """
+    text, folded = text[:MOST_READ], folded[:MOST_READ]
+    found: dict[str, Any] = dict(contact(text))
+    found.update(spoken_for(text))
+    found.update(wishes(folded))
+    found.update(
+        name=own_name(text),
+        address=address(text),
+        place=place(folded),
+        topic=topic(folded),
+        outcome=outcome(text),
+        began=began(folded, on, expecting == "when_began") if on else None,
+        times_reported=times_reported(folded),
+        reported_before=reported_before(folded),
+        adjustments=adjustments(folded) or None,
+        circumstances=circumstances(folded) or None,
+        about_employee=thanked(text),
+        issues=issues(text) or None,
+    )
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def issues(text: str) -> list[str]:
+    """The clauses of a message that say something, when there are at least two."""
+    clauses = [clause.strip(" ,-") for clause in _CLAUSE.split(text)]
+    said = [clause for clause in clauses if len(clause.split()) >= _SHORTEST_ISSUE]
+    return said if len(said) > 1 else []

@@ -2,42 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
 
 from conversations.understanding.acts import Heard, read_act
 from conversations.understanding.danger import dangers
-from conversations.understanding.folding import fold
+from conversations.understanding.details import details
+from conversations.understanding.flags import flags
+from conversations.understanding.folding import LONGEST_READ, clean, fold
+from conversations.understanding.judgement import Judgement, judge
+from conversations.understanding.language import language
+from conversations.understanding.other_languages import judge_abroad, wants_complaint
+from conversations.understanding.pipeline import MODEL, is_loud, trained, weigh
 from conversations.understanding.understood import Understood
+from conversations.understanding.word_lists import HOME
 
 
 class Reader:
-    """Reads one message at a time; holds the loaded pipeline and no state of any conversation."""
+    """Reads one message at a time; holds the trained pipeline and nothing of any conversation."""
+
+    def __init__(self, pipeline: Language) -> None:
+        self._pipeline = pipeline
 
     def read(
         self, text: str, expecting: str | None = None, on: date | None = None
     ) -> Understood:
-        """What `text` means, given the open question and the (London) day it was sent.
+        """What a text means, given the open question and the (London) day it was sent.
 
-        Never raises on any text. Closed answers are settled without the pipeline.
+        1. Closed answers are settled by table, without the pipeline.
+        2. Danger is looked for in all of the text, whatever its language.
+        3. English is weighed; other languages are judged by their word lists.
+
+        Never raises on any text. Without `on` no dates are resolved.
         """
         heard = read_act(text, expecting)
         if heard is not None:
-            return _closed(heard)
+            return _closed(heard, text)
         folded = fold(text)
+        if not any(map(str.isalnum, folded)):
+            return Understood()
+        return self._free(clean(text[:LONGEST_READ]), folded, expecting, on)
+
+    def _free(self, text: str, folded: str, expecting: str | None, on: date | None) -> Understood:
         danger = dangers(folded)
-        unhappy = any(w in folded for w in ("complain", "sick of", "fed up", "again", "still", "nobody", "time ive"))
-        kind = "safety" if danger else "complaint" if unhappy else "request" if folded else "other"
-        details = {"wants_complaint": True} if "complain" in folded and "dont want" not in folded else {}
-        return Understood(kind=kind, danger=danger, dissatisfaction=0.9 if unhappy else 0.1, details=details, confidence=0.5)
+        spoken = language(folded)
+        told = dict(details(text, folded, expecting, on))
+        judged = self._judged(text, folded, spoken, danger, told)
+        return Understood(
+            kind=judged.kind,
+            category=judged.category,
+            dissatisfaction=judged.dissatisfaction,
+            danger=danger,
+            flags=flags(folded, danger, told),
+            language=spoken,
+            details=told,
+            confidence=judged.confidence,
+        )
+
+    def _judged(
+        self, text: str, folded: str, spoken: str, danger: tuple[str, ...], told: dict[str, Any]
+    ) -> Judgement:
+        if spoken == HOME:
+            return judge(weigh(self._pipeline, folded, is_loud(text)), danger, told)
+        if wants_complaint(folded, spoken):
+            told["wants_complaint"] = True
+        return judge_abroad(folded, spoken, danger)
 
 
-def _closed(heard: Heard) -> Understood:
-    details = {"number": heard.number} if heard.number is not None else {}
+def load(folder: Path = MODEL) -> Reader:
+    """A reader with its pipeline in memory; NotTrained until `redress train` has run.
+
+    What a first message would otherwise wait for is made ready here.
+    """
+    reader = Reader(trained(folder))
+    reader.read("a first message, so that every table and pattern is ready", on=date(2026, 1, 1))
+    return reader
+
+
+def _closed(heard: Heard, text: str) -> Understood:
+    told: Mapping[str, Any] = {} if heard.number is None else {"number": heard.number}
+    if heard.act == "yes" and "complain" in text.lower():
+        told = {"wants_complaint": True}
     return Understood(
-        kind="act", act=heard.act, language=heard.language, details=details, confidence=0.99
+        kind="act", act=heard.act, language=heard.language, details=told, confidence=0.99
     )
-
-
-def load() -> Reader:
-    """A reader with its pipeline in memory."""
-    return Reader()

@@ -50,7 +50,7 @@ def add_events(door: Blueprint, parts: Parts) -> None:
 
     @door.errorhandler(TooMany)
     def too_many(_: TooMany) -> ResponseReturnValue:
-        body, status = problem(503, words("no_stream"))  # type: ignore[misc]
+        body, status = problem(503, words("no_stream"))
         return body, status, {"Retry-After": ASK_AGAIN_AFTER}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, make_response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import BadRequest
 
@@ -24,7 +24,7 @@ def add_leave(door: Blueprint, parts: Parts) -> None:
     def leave(landlord_id: str) -> ResponseReturnValue:
         # A plain link, so that it works without script and never asks anything.
         landlord = landlord_or_404(parts, landlord_id)
-        answer = redirect(parts.leave_to, 303)
+        answer = make_response(redirect(parts.leave_to, 303))
         forget_cookie(answer, landlord)
         answer.headers["Cache-Control"] = "no-store"
         return answer
@@ -35,8 +35,7 @@ def add_leave(door: Blueprint, parts: Parts) -> None:
         token = token_in_cookie(landlord)
         if token is None or not is_sealed(token, request.form.get("seal", "")):
             raise BadRequest
-        answer = redirect(
-            url_for("webchat.show", landlord_id=landlord.id, kept=1, _anchor="keep"), 303
-        )
+        back = url_for("webchat.show", landlord_id=landlord.id, kept=1, _anchor="keep")
+        answer = make_response(redirect(back, 303))
         keep_in_cookie(answer, landlord, token, lasting=KEPT)
         return answer

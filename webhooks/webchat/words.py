@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from flask import current_app
+from webhooks.template_words import words_in
 
 
 def words(name: str) -> str:
     """The sentence of this name in `webchat/words.html`."""
-    said = current_app.jinja_env.get_template("webchat/words.html").module.WORDS
-    return str(said[name])
+    return str(words_in("webchat/words.html")[name])

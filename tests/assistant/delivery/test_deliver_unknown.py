@@ -144,6 +144,26 @@ def test_a_worker_that_only_hung_is_believed_when_it_comes_back_with_an_id(
     assert len(provider.sent) == 1
 
 
+def test_a_worker_that_only_hung_does_not_disturb_the_one_that_sends_now(
+    database, deliver, outbox, provider, settle, clock
+):
+    message = outbox.put(outbox.person())
+
+    def hang(outgoing):
+        clock.forward(minutes=5)
+        settle.settle_unknown()
+        with database.begin() as connection:
+            assert claim(connection, message, clock())
+        raise ProviderAway
+
+    provider.next = [hang]
+    with pytest.raises(Retry):
+        deliver.deliver(message)
+
+    assert outbox.status(message) is Delivery.SENDING
+    assert outbox.row(message).attempts == 2
+
+
 def test_an_answer_in_the_providers_response_without_a_receipt_is_asked_after(
     settle, outbox, provider, clock
 ):

@@ -148,12 +148,20 @@ def test_looking_for_new_messages_tells_which_ones_were_shown(
     assert pushed.id in assistant.delivered
 
 
-def test_the_reference_is_set_apart_where_it_is_told(client: FlaskClient, assistant: Assistant):
-    assistant.answers = [("Your reference is ACN-1.", (), "ACN-1"), ("Thank you.", (), "ACN-1")]
-    write(client, "yes")
-    write(client, "thanks")
+def test_the_reference_is_set_apart_where_it_is_first_told(
+    client: FlaskClient, assistant: Assistant
+):
+    assistant.answers = [
+        ("Your complaint is logged.", (), "ACN-1"),
+        ("Your reference is ACN-1.", (), "ACN-1"),
+        ("More about ACN-1.", (), "ACN-1"),
+    ]
+    for words in ("yes", "and?", "and?"):
+        write(client, words)
     bubbles = client.get(PAGE).text.split('id="choices"')[0]
     assert bubbles.count("data-number>ACN-1<") == 1
+    assert bubbles.index("Your reference is ACN-1.") < bubbles.index("data-number>ACN-1<")
+    assert bubbles.index("data-number>ACN-1<") < bubbles.index("More about ACN-1.")
 
 
 def test_the_conversation_can_be_saved_as_plain_text(client: FlaskClient, assistant: Assistant):

@@ -69,7 +69,13 @@ def test_a_transcript_has_each_answer_after_what_it_answers(
 ):
     case = outbox.case(talk)
     first = heard(database, talk, "one", clock)
-    outbox.put(talk, "re one", answers=first, created_at=clock.now, choices=[["yes", "Yes"]])
+    outbox.put(
+        talk,
+        "re one",
+        answers=first,
+        created_at=clock.now,
+        choices=[{"value": "yes", "label": "Yes"}],
+    )
     second = heard(database, talk, "two", clock)
     outbox.put(talk, "re two", answers=second, created_at=clock.now, case_id=case)
     lines = read_back.transcript("hpg", HERE)

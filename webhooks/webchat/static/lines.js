@@ -1,4 +1,5 @@
 // Draws what was said, from the shapes in the page's templates, each message once.
+import { Sent } from "./sent.js";
 import { inFull } from "./times.js";
 
 export class Lines {
@@ -27,10 +28,15 @@ export class Lines {
     const fresh = messages.filter((message) => !this.drawn.has(message.id));
     const items = fresh.map((message) => this.#draw(message));
     if (items.length) {
-      this.announcer.textContent = fresh.map((message) => message.text).join("\n");
+      this.announce(fresh.map((message) => message.text).join("\n"));
       this.toLatest(items[0]);
     }
     return items.length > 0;
+  }
+
+  // Said once by a screen reader, without moving it from where it is.
+  announce(words) {
+    this.announcer.textContent = words;
   }
 
   // Down to the end of the talk, but never so far that the start of what is new is out of sight.
@@ -50,7 +56,7 @@ export class Lines {
     if (byStaff) item.querySelector(".line__who").prepend(message.author);
     item.dataset.id = message.id;
     item.querySelector(".bubble__text").textContent = message.text;
-    if (message.reference) item.querySelector(".bubble").append(this.#reference(message.reference));
+    if (message.reference && !this.#hasReference(message.reference)) item.querySelector(".bubble").append(this.#reference(message.reference));
     this.#when(item, message.at ? new Date(message.at) : new Date());
     this.list.append(item);
     this.drawn.add(message.id);
@@ -66,6 +72,11 @@ export class Lines {
     time.querySelector("[data-full]").textContent = inFull(at);
     item.querySelector(".line__when").prepend(time);
     this.page.dispatchEvent(new Event("times"));
+  }
+
+  // It is set apart where it is first told, and not again.
+  #hasReference(number) {
+    return [...this.list.querySelectorAll("[data-number]")].some((box) => box.textContent.trim() === number);
   }
 
   #reference(number) {
@@ -90,32 +101,5 @@ export class Lines {
 
   #shape(id) {
     return document.getElementById(id).content.firstElementChild.cloneNode(true);
-  }
-}
-
-// How far one of the person's own messages has got, in words.
-class Sent {
-  constructor(item, page) {
-    this.line = item.querySelector(".line");
-    this.state = item.querySelector("[data-state]");
-    this.says = page.dataset;
-    this.again = null;
-    this.sending();
-  }
-
-  sending() { this.#say(this.says.sending, false); }
-  sent() { this.#say(this.says.sent, false); }
-
-  notSent(tryAgain) {
-    this.#say(this.says.notSent, true);
-    this.again = document.getElementById("again").content.firstElementChild.cloneNode(true);
-    this.again.addEventListener("click", tryAgain);
-    this.state.after(this.again);
-  }
-
-  #say(words, failed) {
-    this.again?.remove();
-    this.line.classList.toggle("line--not-sent", failed);
-    this.state.textContent = words;
   }
 }

@@ -1,0 +1,110 @@
+"""A conversation is gone through turn by turn, by a transcript or by somebody at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from assistant.receive import Reader
+from assistant.rehearse.scenario import Entry
+from assistant.rehearse.staff_acts import act
+from assistant.rehearse.transcript import Turn
+from assistant.rehearse.world import World, build
+from messages.addresses import Address
+from messages.outgoing import Outgoing
+from storage.database import Database
+from storage.rehearsed import consent_on, tasks_of_landlord
+
+A_WHILE = timedelta(minutes=1)
+"""Passes before every message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a turn led to: the words for whoever spoke, and every text's name by person."""
+
+    replies: tuple[Outgoing, ...]
+    names: Mapping[str, tuple[str, ...]]
+    refused: str = ""
+
+
+class Sitting:
+    """One landlord, one channel, a clock that moves when we say so."""
+
+    def __init__(
+        self,
+        landlord: str,
+        channel: str,
+        begins: datetime,
+        database: Database,
+        reader: Reader,
+        policies: Path,
+    ):
+        self.world: World = build(landlord, channel, begins, database, reader, policies)
+
+    def hold(self, who: str, number: str) -> None:
+        """This person's number is on the landlord's record, and they write from it."""
+        self.world.hold_number(who, number)
+
+    def take(self, turn: Turn) -> Answer:
+        """Say it, do it, or wait."""
+        world, before = self.world, len(self.world.speaker.spoken)
+        replies: tuple[Outgoing, ...] = ()
+        refused = ""
+        if turn.wait:
+            world.pass_to(world.clock() + timedelta(**turn.wait))
+        elif turn.staff:
+            refused = self._staff(turn)
+        else:
+            world.pass_to(world.clock() + A_WHILE)
+            entry = Entry(at=world.clock(), who=turn.who, text=(turn.say or "") * turn.times)
+            replies = world.hear(entry, choice=turn.press or None).replies
+        return Answer(replies, self._named(world.speaker.spoken[before:]), refused)
+
+    def _staff(self, turn: Turn) -> str:
+        world, blocked, differ = self.world, len(self.world.blocked), len(self.world.differences)
+        note, role = turn.note, turn.role
+        act(world, Entry(at=world.clock(), who="staff", action=turn.staff, role=role, note=note))
+        reasons = [one["reason"] for one in world.blocked[blocked:]]
+        return "; ".join([*reasons, *(one["why"] for one in world.differences[differ:])])
+
+    def _named(self, spoken: list[tuple[Address, str]]) -> Mapping[str, tuple[str, ...]]:
+        who = {at: name for name, at in self.world.people.items()}
+        people = dict.fromkeys(who.get(at, str(at)) for at, _ in spoken)
+        return {
+            person: tuple(name for at, name in spoken if who.get(at, str(at)) == person)
+            for person in people
+        }
+
+
+def aftermath(world: World) -> dict[str, Any]:
+    """What came of it, in the words that a transcript's `then` uses.
+
+    `cases` are the kinds of case in the order opened; the rest is of the case that matters most:
+    `conversation` (finished or not), `state`, `flags`, `known` (the questions it has answers to),
+    `issues` (how many), `consent`; and `tasks`, the kinds that wait for a person.
+    """
+    cases, case = world.cases(), world.case()
+    with world.core.database.begin() as connection:
+        tasks = tasks_of_landlord(connection, world.landlord)
+        consent = consent_on(connection, case.id) if case else None
+    found: dict[str, Any] = {"cases": [one.kind for one in cases]}
+    if case is not None:
+        known = [name for name, kept in case.fields.items() if _has_answer(kept)]
+        found |= {
+            "conversation": case.conversation,
+            "state": case.state,
+            "flags": sorted(case.flags),
+            "known": sorted(known),
+            "issues": len(case.definition.get("issues", ())),
+        }
+    if consent is not None:
+        found["consent"] = consent.status
+    return found | {"tasks": [task.kind for task in tasks]}
+
+
+def _has_answer(kept: Any) -> bool:
+    return isinstance(kept, dict) and kept.get("value") is not None

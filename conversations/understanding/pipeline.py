@@ -1,0 +1,57 @@
+"""The spaCy pipeline: English words, then the heads that weigh them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from conversations.understanding import heads
+from conversations.understanding.heads import Heads, Weighed
+
+MODEL = Path(__file__).with_name("model")
+"""Where `redress train` puts the trained pipeline."""
+
+MOST_WEIGHED = 2_500
+"""Folded characters that are weighed; danger and details are looked for in all of a message."""
+
+
+class NotTrained(RuntimeError):
+    """There is no trained pipeline yet; `redress train` makes one."""
+
+
+def blank() -> tuple[Language, Heads]:
+    """An untrained pipeline and its heads."""
+    nlp = spacy.blank("en")
+    component = nlp.add_pipe(heads.NAME)
+    assert isinstance(component, Heads)
+    return nlp, component
+
+
+def trained(folder: Path = MODEL) -> Language:
+    """The pipeline that `redress train` left in a folder; NotTrained when there is none."""
+    if not (folder / "meta.json").exists():
+        raise NotTrained("The understanding is not trained yet. Run: redress train")
+    nlp, _ = blank()
+    return nlp.from_disk(folder)
+
+
+def words(nlp: Language, folded: str) -> list[str]:
+    """The tokens of a folded text, without spaces."""
+    return [token.text for token in nlp.make_doc(folded[:MOST_WEIGHED]) if not token.is_space]
+
+
+def weigh(nlp: Language, folded: str, loud: bool) -> Weighed:
+    """What the heads make of a folded message."""
+    doc = nlp.make_doc(folded[:MOST_WEIGHED])
+    doc.user_data["loud"] = loud
+    weighed = nlp(doc).user_data[heads.KEPT]
+    assert isinstance(weighed, Weighed)
+    return weighed
+
+
+def is_loud(text: str) -> bool:
+    """Whether a message of some length is written in capitals."""
+    letters = [letter for letter in text[:400] if letter.isalpha()]
+    return len(letters) > 5 and sum(map(str.isupper, letters)) > 0.8 * len(letters)

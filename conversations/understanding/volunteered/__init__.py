@@ -1,0 +1,1 @@
+"""What people volunteer in passing, one matter a file; `..details` puts it together."""

@@ -1,0 +1,43 @@
+"""How often somebody has told us already."""
+
+from __future__ import annotations
+
+import re
+
+_ORDINAL = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "thrid": 3, "3rd": 3, "fourth": 4,
+    "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_COUNT = {
+    "once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "a dozen": 12, "couple of": 2, "a couple of": 2,
+}  # fmt: skip
+_NTH = re.compile(r"\b(\d{1,2}(?:st|nd|rd|th)|first|second|third|thrid|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|call|email|message|letter|report)\b")
+_TIMES = re.compile(r"\b(\d{1,2}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$))")
+_TOLD = re.compile(
+    r"\b(reported|rang|rung|ring|phoned|phone|emailed|email|told|tell|called|texted|asked|asking|complained|wrote|written|logged|chased|chasing|contacted|raised|mentioned|visit\w*|text)\b"
+)
+_BEFORE = re.compile(
+    r"\b(?:i|we|ive|weve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told you|told them|asked|complained|wrote|logged|chased|contacted)\b"
+    r"|\b(?:reported|told you|rang you|phoned you|emailed) (?:\w+ ){0,3}(?:already|before|last|in|on|twice|times|weeks?|months?)\b|\bstill (?:waiting|nothing|not|no)\b|\bnobody (?:ever )?(?:calls|rings|came|comes)\b"
+)
+_NEVER = re.compile(r"\b(first time|not reported|havent (?:reported|told|said)|never (?:reported|told|said)|new problem|only (?:just )?noticed)\b")
+
+
+def times_reported(folded: str) -> int | None:
+    """How many times it has been told, this message included when they count it ("third time")."""
+    if not _TOLD.search(folded) and " time" not in f" {folded}":
+        return None
+    if found := _NTH.search(folded):
+        return _ORDINAL.get(found[1]) or int(re.sub(r"\D", "", found[1]))
+    if _TOLD.search(folded) and (found := _TIMES.search(folded)):
+        return _COUNT.get(found[1]) or int(found[1])
+    return None
+
+
+def reported_before(folded: str) -> bool | None:
+    """True or false when they say whether we were told before, else None."""
+    if _NEVER.search(folded):
+        return False
+    times = times_reported(folded)
+    return True if (times and times > 1) or _BEFORE.search(folded) else None

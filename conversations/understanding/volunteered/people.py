@@ -1,0 +1,169 @@
+"""Who is writing, for whom, and the names that are given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NAME = r"[A-Z][\w'-]+(?: (?:O'|Mc|Mac)?[A-Z][\w'-]+){0,2}"
+_TITLED = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? " + _NAME
+_OWN = re.compile(
+    rf"(?:\b[Mm]y (?:full )?name(?:'s| is|s)|\b(?:I'm|I am|Im|im|i am|i'm|this is|This is|it's|It's))"
+    rf" ({_TITLED}|{_NAME})(?![\w'])"
+)
+_OWN_LOWER = re.compile(
+    r"\bmy (?:full )?name(?:'s| is|s) ([a-z][a-z'-]+(?: (?!and\b|from\b|i\b|im\b|my\b|at\b|of\b)[a-z][a-z'-]+)?)"
+)
+_NOT_NAMES = frozenset(
+    """a an at in on not the so very just still really here fed sick deaf blind disabled autistic
+    writing complaining sorry afraid going having being trying calling ringing looking waiting
+    happy unhappy livid fuming angry disgusted tired stuck worried pregnant his her their
+    english polish welsh scottish irish british monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december
+    councillor cllr okay ok""".split()
+)
+
+_KIN = {
+    "mother": "mother|mum|mam|mom|ma|maw|mummy|mammy",
+    "father": "father|dad|da|daddy|faither",
+    "grandmother": "grandmother|gran|granny|nan|nana|nanna|grandma|nain|mamgu",
+    "grandfather": "grandfather|grandad|granddad|grandpa|taid|papa",
+    "wife": "wife",
+    "husband": "husband|hubby",
+    "partner": "partner|boyfriend|girlfriend|fiance|fiancee|other half",
+    "son": "son|boy|laddie",
+    "daughter": "daughter|lassie",
+    "brother": "brother|bro",
+    "sister": "sister|sis",
+    "aunt": "aunt|auntie|aunty",
+    "uncle": "uncle",
+    "cousin": "cousin",
+    "niece": "niece",
+    "nephew": "nephew",
+    "mother-in-law": "mother in law|mum in law|mother-in-law",
+    "father-in-law": "father in law|dad in law|father-in-law",
+    "parents": "parents|mum and dad",
+    "friend": "friend|mate|pal|flatmate",
+    "neighbour": "neighbour|neighbor",
+    "client": "client|service user",
+    "tenant": "tenant",
+    "constituent": "constituent|constituents",
+}
+_KIN_OF = {word: name for name, words in _KIN.items() for word in words.split("|")}
+_KIN_WORDS = "|".join(sorted(_KIN_OF, key=len, reverse=True))
+_FOR = re.compile(
+    rf"\b(?:on behalf of|behalf of|(?:writing|texting|asking|complaining|complain|complaint|ringing|"
+    rf"calling|speaking|speak|acting|act|reporting|contacting you|doing (?:this|it)|this is|its|it's|"
+    rf"it is|consent|power of attorney|lpa|attorney|permission|deal\w* with|appointee|guardian|"
+    rf"deputy)(?: (?:for|about|is for))|(?:writing|texting)(?: to you)? (?:for|about)|look after|"
+    rf"carer (?:for|to)|help|representing|represent|acting for) (?:my|our|an?|the|one of my|her|his)?"
+    rf" ?(?:elderly |old |disabled |late |wee |above named )?({_KIN_WORDS})\b(?! officer)",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    rf"\bmy (?:elderly |old )?({_KIN_WORDS})(?:'s|s)? (?:flat|house|home|boiler|heating|tenancy|"
+    r"wet room|bathroom|kitchen|rent|repair|place|roof|shower|toilet|bungalow)\b",
+    re.IGNORECASE,
+)
+_ASKED_BY = re.compile(
+    rf"\bmy (?:elderly |old )?({_KIN_WORDS}) (?:has )?(?:asked|wants|would like|told) me\b",
+    re.IGNORECASE,
+)
+_I_AM = re.compile(
+    r"\b(?:i'?m|i am|im) (?:the |a |an |his |her |their |mr \w+'?s |mrs \w+'?s |ms \w+'?s |\w+'s )?"
+    r"(?:full[- ]time |unpaid |elder |eldest |paid )?"
+    r"(daughter|son|carer|wife|husband|sister|brother|niece|nephew|mother|father|mum|dad|partner|"
+    r"granddaughter|grandson|neighbour|friend|support worker|social worker|key worker|care manager|"
+    r"advocate|solicitor|councillor|ward councillor|interpreter|appointee|guardian|attorney|deputy|"
+    r"nurse|health visitor|probation officer|teacher|caseworker|mp's caseworker|occupational therapist)"
+    r"\b(?= (?:of|for|to|from|at|and|in|on|here|writing|contacting|with|i|who)\b|[,.;!]|$)",
+    re.IGNORECASE,
+)
+_OTHER_END = {
+    "mother": "child",
+    "father": "child",
+    "parents": "child",
+    "grandmother": "grandchild",
+    "grandfather": "grandchild",
+    "wife": "husband or wife",
+    "husband": "husband or wife",
+    "son": "parent",
+    "daughter": "parent",
+    "aunt": "niece or nephew",
+    "uncle": "niece or nephew",
+    "client": "professional",
+    "tenant": "professional",
+    "constituent": "elected member",
+}
+_RESIDENT = re.compile(
+    rf"\b(?:{_KIN_WORDS}|tenant|client|resident|neighbour|for|behalf of),? (?:called |is |named )?({_TITLED}|{_NAME})",
+)
+_TITLED_FOR = re.compile(rf"\b(?:for|of|behalf of|about) ({_TITLED})")
+_OF_TITLED = re.compile(rf"\b(?:son|daughter|niece|nephew|carer|wife|husband) (?:of|for|to) ({_TITLED})")
+_WRITERS_OWN_KIN = {
+    "daughter": "parent",
+    "son": "parent",
+    "niece": "aunt or uncle",
+    "nephew": "aunt or uncle",
+    "granddaughter": "grandparent",
+    "grandson": "grandparent",
+    "support worker": "client",
+    "social worker": "client",
+    "key worker": "client",
+    "carer": "cared for",
+    "solicitor": "client",
+    "councillor": "constituent",
+    "ward councillor": "constituent",
+}
+
+
+def own_name(text: str) -> str | None:
+    """The name somebody gives as their own, or None."""
+    found = _OWN.search(text)
+    if found and found[1].split()[0].lower().strip("'") not in _NOT_NAMES:
+        return found[1]
+    lower = _OWN_LOWER.search(text)
+    if lower and lower[1].split()[0] not in _NOT_NAMES:
+        return lower[1].title()
+    return None
+
+
+def spoken_for(text: str) -> Iterator[tuple[str, str]]:
+    """`relation`, `writer_relation` and `resident_name` when the writer speaks for somebody."""
+    whom = _FOR.search(text) or _OWNED.search(text) or _ASKED_BY.search(text)
+    writer = _I_AM.search(text)
+    if whom is None and writer is None:
+        if titled := _TITLED_FOR.search(text):
+            yield "resident_name", titled[1]
+        return
+    relation = _KIN_OF[whom[1].lower()] if whom else _WRITERS_OWN_KIN.get(writer[1].lower(), "") if writer else ""
+    if relation:
+        yield "relation", relation
+    role = writer[1].lower() if writer else _OTHER_END.get(relation, relation)
+    if role:
+        yield "writer_relation", role
+    named = _RESIDENT.search(text) or _OF_TITLED.search(text) or _TITLED_FOR.search(text)
+    if named:
+        yield "resident_name", named[1]
+
+_THANKED = re.compile(
+    rf"\b(?:thank(?:s| you)?|cheers|praise|shout ?out|grateful|compliment|commend|well done)"
+    rf"(?: so much| very much)?(?: to| for)?(?: your| the| our| my)?(?: \w+)? ?({_TITLED}|[A-Z][a-z'-]+)\b"
+    rf"|\b([A-Z][a-z'-]+) (?:was|is|has been|went) (?:so |very |really |absolutely |such )?"
+    rf"(?:a |an )?(?:kind|helpful|brilliant|lovely|great|amazing|fantastic|wonderful|polite|patient|"
+    rf"star|gem|diamond|excellent|above)"
+)
+
+
+def thanked(text: str) -> str | None:
+    """The name of somebody who is thanked or praised, or None."""
+    found = _THANKED.search(text)
+    if found is None:
+        return None
+    name = found[1] or found[2]
+    return None if name.lower() in _NOT_NAMES | _NOT_PEOPLE else name
+
+
+_NOT_PEOPLE = frozenset(
+    "the it this that everyone everything he she they you service repair work god everybody all".split()
+)

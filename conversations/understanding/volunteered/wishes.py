@@ -1,0 +1,60 @@
+"""What somebody wants: to complain or not, only a repair, to stop, and the outcome they ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conversations.understanding.patterns import Patterns
+
+_DECLINES = Patterns(
+    [
+        r"(dont|do not|dinnae|didnt|not) (\w+ ){0,2}(want|wanting|wish|need|looking|trying|going) (\w+ )?(to )?(make |log |put in |raise |start )?(a |any )?(complain\w*|complaint)",
+        r"not (a |here to |making a |really a |meant as a )?(complain\w*|complaint|moan\w*)",
+        r"(isnt|is not|aint|wasnt) a complaint", r"no complaints?\b", r"cant complain", r"nothing to complain",
+        r"dont (log|make|treat|put) (it|this|that) (as |a )*complaint",
+    ]
+)
+_WANTS = Patterns(
+    [
+        r"\b(want|wanna|wantin|wanting|like|need|going|wish|have|demand|able|intend\w*|prepared|decided) (\w+ )?(to |tae )?(\w+ )?complain\b",
+        r"\b(make|making|log|lodge|register|raise|raising|open|file|submit|put in|putting in|start|do|record|take|treat \w+ as|log \w+ as|have) (in )?(a|an|my|this|the|as a|it a|that a|one|official|put)* ?(\w+ )?(complain\b|complaints?|complant|compliant)\b",
+        r"\b(this|that|it)('s| is|s) (a|my|an) (\w+ )?(complaint|complant)\b", r"\b(i am|im|am|were|we are|here) complaining\b", r"^(a |one |official )?complaint?s?\b", r"\bcomplaint (please|pls|about|regarding|re|is|for|against|then)\b",
+        r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake it a complaint\b", r"\bmy complaint is\b", r"\bi complain\b", r"\bone complaint\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
+    ]
+)  # fmt: skip
+_FIX_ONLY = Patterns(
+    [r"\b(just|only) (want|need|like|get|wanting|fix|sort|mend|repair) (\w+ ){0,4}(fix\w*|sort\w*|repair\w*|mend\w*|done|it|looked at|working)\b", r"^(just )?(please )?(fix|sort|mend) it\b"]
+)
+_WITHDRAWS = Patterns(
+    [r"\b(cancel|withdraw|drop|stop|delete|close|forget|scrap|end|take back|pull) (\w+ ){0,2}(complaint|case)\b", r"\b(dont|do not|no longer) (want|wish) (\w+ ){0,3}(to )?(carry on|continue|go on|go ahead|proceed) (\w+ )?(complaint|case|it|this)?", r"changed my mind about the complaint"]
+)
+_OUTCOME = re.compile(
+    r"\b(?:i(?:'d| would)? (?:just |really |only |still )*(?:want|need|like|expect|would like|wanted|hope|am asking for)|we (?:just )*(?:want|need)|"
+    r"(?:all|what) i (?:want|need|ask for) is|please can (?:you|it|someone)|i should (?:get|have)|(?:he|she|mum|dad|they) (?:just )?(?:wants|needs))\b"
+    r"[^.!?\n;]{3,160}",
+    re.IGNORECASE,
+)
+_NOT_OUTCOME = re.compile(r"\b(complain|complaint|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b", re.IGNORECASE)
+
+
+def wishes(folded: str) -> Iterator[tuple[str, bool]]:
+    """`wants_complaint`, `declines_complaint`, `fix_only`, `withdraws`, each only when said."""
+    declines = _DECLINES.seen_in(folded)
+    withdraws = _WITHDRAWS.seen_in(folded)
+    if declines:
+        yield "declines_complaint", True
+    elif not withdraws and _WANTS.seen_in(folded):
+        yield "wants_complaint", True
+    if _FIX_ONLY.seen_in(folded):
+        yield "fix_only", True
+    if withdraws:
+        yield "withdraws", True
+
+
+def outcome(text: str) -> str | None:
+    """The clause that says what somebody wants to happen, as written, or None."""
+    for found in _OUTCOME.finditer(text):
+        if not _NOT_OUTCOME.search(found[0]):
+            return found[0].strip(" ,")
+    return None

@@ -1,0 +1,88 @@
+"""An in-memory record of one conversation's cases, standing in for the database on long walks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from conversations import events
+from conversations.events import Event
+from conversations.known import CaseGlimpse, Known
+
+FRESH = 3
+"""References that a turn is given, as `assistant.receive` does."""
+
+
+@dataclass
+class Record:
+    """Cases, newest first, and who holds the conversation."""
+
+    cases: list[CaseGlimpse] = field(default_factory=list)
+    with_staff: bool = False
+    after_hours: bool = False
+    acknowledges: bool = True
+    home_known: bool = False
+    current: str | None = None
+    made: int = 0
+
+    def known(self) -> Known:
+        """What the engine is told before a turn."""
+        fresh = tuple(f"DEM-{self.made + n:08}" for n in range(FRESH))
+        self.made += FRESH
+        return Known(
+            references=fresh,
+            cases=tuple(self.cases),
+            home_known=self.home_known,
+            with_staff=self.with_staff,
+            after_hours=self.after_hours,
+            acknowledges=self.acknowledges,
+        )
+
+    def find(self, reference: str | None) -> CaseGlimpse | None:
+        """The case of this reference."""
+        return next((case for case in self.cases if case.reference == reference), None)
+
+    def open_complaints(self) -> list[CaseGlimpse]:
+        """Complaints that nobody has closed."""
+        return [case for case in self.cases if case.kind == "complaint" and case.open]
+
+    def keep(self, happened: Sequence[Event], reference: str | None) -> None:
+        """Take in a turn's events as `assistant.record` does; `reference` is the case in hand."""
+        self.current = reference
+        for event in happened:
+            match event:
+                case events.ComplaintChosen():
+                    self._open(event.reference, "complaint", event.category, event.topic,
+                               represented=event.by_representative)  # fmt: skip
+                case events.RequestLogged(already_open=True):
+                    assert self.find(event.reference), "a request that is linked must exist"
+                case events.RequestLogged():
+                    kind = "dissatisfaction_not_pursued" if event.declined else "service_request"
+                    self._open(event.reference, kind, event.category, event.topic)
+                case events.PraiseLogged():
+                    self._open(event.reference, event.kind, "other", "")
+                case events.DangerSeen() if not self._has_case_for_danger():
+                    self._open(event.reference, "emergency", "safety", "")
+                case events.Answered(question="home"):
+                    self.home_known = True
+
+    def change(self, reference: str, **changes: bool | date) -> None:
+        """What staff did to a case."""
+        self.cases = [
+            replace(case, **changes) if case.reference == reference else case  # type: ignore[arg-type]
+            for case in self.cases
+        ]
+
+    def _open(
+        self, reference: str, kind: str, category: str, topic: str, *, represented: bool = False
+    ) -> None:
+        assert self.find(reference) is None, f"{reference} was opened twice"
+        glimpse = CaseGlimpse(
+            reference, kind, category, topic, represented=represented, may_share=not represented
+        )
+        self.cases.insert(0, glimpse)
+
+    def _has_case_for_danger(self) -> bool:
+        kinds = ("complaint", "emergency", "safeguarding_concern")
+        return bool(self.find(self.current)) or any(case.kind in kinds for case in self.cases)

@@ -1,0 +1,114 @@
+"""Train the understanding from `training/` and put it where the reader looks for it.
+
+The same lines and seed give the same bytes. A hash of everything that the
+result depends on lies beside it, so that it is only made again when one changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from conversations.understanding import features as told
+from conversations.understanding.features import BUCKETS
+from conversations.understanding.folding import fold
+from conversations.understanding.pipeline import MODEL, blank, is_loud, words
+from conversations.understanding.understood import CATEGORIES, KINDS
+from training.examples import HERE, Example, examples
+from training.fit import Feature, Matrix, Target, fit_all
+from training.multiply import filled, multiplied
+
+SEED = 1
+LANGUAGE = "en"
+MADE, FILLED = 700, 900
+RIDGE = 3e-5
+STEPS = 60
+_STAMP = "made-from.sha256"
+_UNHAPPY_COUNTS = 1.5
+"""An unhappy example counts this much more: a missed complaint is worse than a needless offer."""
+
+LEARNT_KINDS = tuple(kind for kind in KINDS if kind != "act")
+
+
+def train(folder: Path = MODEL, say: Callable[[str], None] = lambda _: None) -> int:
+    """Fit the heads on every written and made example; returns how many there were."""
+    rows = everything(HERE / LANGUAGE)
+    say(f"{len(rows)} examples")
+    nlp, heads = blank()
+    seen = [_seen(row, lambda folded: words(nlp, folded)) for row in rows]
+    say("weighing")
+    weights = fit_all(seen, targets(rows), RIDGE, STEPS, BUCKETS)
+    heads.kinds, heads.categories, heads.weights = LEARNT_KINDS, CATEGORIES, weights
+    _keep(nlp.to_disk, folder)
+    return len(rows)
+
+
+def everything(folder: Path) -> list[Example]:
+    """The written examples of a language and those made from them."""
+    written = examples(folder)
+    made = multiplied(written, MADE, SEED)
+    return [*written, *made, *filled(folder / "parts.toml", FILLED, SEED)]
+
+
+def stale(folder: Path = MODEL) -> bool:
+    """Whether there is no trained pipeline, or one made from other lines or other code."""
+    stamp = folder / _STAMP
+    return not stamp.exists() or stamp.read_text(encoding="ascii") != made_from()
+
+
+def made_from() -> str:
+    """A hash of the training lines, the seed and all the code that has a say in the result."""
+    package = MODEL.parent
+    sources = [
+        *(HERE / LANGUAGE).iterdir(),
+        *HERE.glob("*.py"),
+        *(package / name for name in ("features.py", "folding.py", "signals.toml", "heads.py")),
+        *(package / name for name in ("pipeline.py", "patterns.py", "signals.py", "understood.py")),
+    ]
+    whole = hashlib.sha256()
+    for path in sorted(sources):
+        whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+def targets(rows: Sequence[Example]) -> list[Target]:
+    """What each head should say of every example, rarer kinds counting for more."""
+    share = Counter(row.kind for row in rows)
+    rarity = [(len(rows) / share[row.kind]) ** 0.5 for row in rows]
+    unhappy = [_UNHAPPY_COUNTS if row.unhappy else 1.0 for row in rows]
+    return [
+        Target(_one_hot([row.kind for row in rows], LEARNT_KINDS), _even(rarity), True),
+        Target(_one_hot([row.category for row in rows], CATEGORIES), _even([1.0] * len(rows)), True),
+        Target(np.array([[row.unhappy] for row in rows], np.float32), _even(unhappy), False),
+    ]
+
+
+def _seen(row: Example, cut: Callable[[str], list[str]]) -> Feature:
+    folded = fold(row.text)
+    return told.features(cut(folded), folded, is_loud(row.text))
+
+
+def _one_hot(given: Sequence[str], names: Sequence[str]) -> Matrix:
+    wanted = np.zeros((len(given), len(names)), np.float32)
+    wanted[np.arange(len(given)), [names.index(name) for name in given]] = 1.0
+    return wanted
+
+
+def _even(weights: Sequence[float]) -> Matrix:
+    column = np.array(weights, np.float32)
+    return column / column.mean()
+
+
+def _keep(to_disk: Callable[[Path], None], folder: Path) -> None:
+    """Write beside, then swap, so that a reader never meets half a pipeline."""
+    fresh = folder.with_name(folder.name + ".new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    to_disk(fresh)
+    (fresh / _STAMP).write_text(made_from(), encoding="ascii")
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)

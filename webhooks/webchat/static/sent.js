@@ -1,0 +1,27 @@
+// How far one of the person's own messages has got, in words.
+export class Sent {
+  constructor(item, page) {
+    this.line = item.querySelector(".line");
+    this.state = item.querySelector("[data-state]");
+    this.says = page.dataset;
+    this.again = null;
+    this.sending();
+  }
+
+  sending() { this.#say(this.says.sending, false); }
+  sent() { this.#say(this.says.sent, false); }
+
+  notSent(tryAgain) {
+    this.#say(this.says.notSent, true);
+    if (!tryAgain) return;
+    this.again = document.getElementById("again").content.firstElementChild.cloneNode(true);
+    this.again.addEventListener("click", tryAgain);
+    this.state.after(this.again);
+  }
+
+  #say(words, failed) {
+    this.again?.remove();
+    this.line.classList.toggle("line--not-sent", failed);
+    this.state.textContent = words;
+  }
+}
