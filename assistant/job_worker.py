@@ -6,6 +6,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 
 import structlog
@@ -102,7 +103,8 @@ class Worker:
         self._pace = pace
         self._stopping = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._running: asyncio.Task[None] | None = None
+        self._told = asyncio.Event()
+        self._working: asyncio.Task[None] | None = None
 
     def run(self) -> None:
         """Work; returns after `stop`, when the jobs in hand are finished."""
@@ -114,40 +116,44 @@ class Worker:
             return
         self._stopping.set()
         if self._loop and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._cancel)
+            self._loop.call_soon_threadsafe(self._end)
 
-    def _cancel(self) -> None:
-        if self._running:
-            self._running.cancel()
+    def _end(self) -> None:
+        self._told.set()
+        if self._working:
+            self._working.cancel()
 
     async def _run(self) -> None:
+        """Start again whenever it ends by itself, as it does when the database goes away."""
         self._loop = asyncio.get_running_loop()
         # Deliveries are plain functions: each needs a thread of its own.
         self._loop.set_default_executor(ThreadPoolExecutor(self._pace.concurrency))
-        self._running = asyncio.create_task(self._until_stopped())
-        if self._stopping.is_set():
-            self._running.cancel()
-        await asyncio.gather(self._running, return_exceptions=True)
-
-    async def _until_stopped(self) -> None:
-        """Start again whenever it ends by itself, as it does when the database goes away."""
         while not self._stopping.is_set():
             try:
                 await self._work()
             except Exception as error:
                 log.warning("worker_ended", kind=type(error).__name__, again_in=REST)
-            await asyncio.sleep(REST)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._told.wait(), REST)
 
     async def _work(self) -> None:
+        """Only the work itself is ever cancelled: a pool that is cut off while it opens hangs."""
         async with self._app.open_async():
-            await self._app.run_worker_async(
-                queues=self._queues,
-                concurrency=self._pace.concurrency,
-                # A job that failed for good has said so in the log.
-                delete_jobs="always",
-                install_signal_handlers=False,
-                fetch_job_polling_interval=self._pace.poll,
-                update_heartbeat_interval=self._pace.heartbeat,
-                stalled_worker_timeout=self._pace.stalled,
-                shutdown_graceful_timeout=GRACE,
-            )
+            if self._stopping.is_set():
+                return
+            self._working = asyncio.create_task(self._jobs())
+            with suppress(asyncio.CancelledError):
+                await self._working
+
+    async def _jobs(self) -> None:
+        await self._app.run_worker_async(
+            queues=self._queues,
+            concurrency=self._pace.concurrency,
+            # A job that failed for good has said so in the log.
+            delete_jobs="always",
+            install_signal_handlers=False,
+            fetch_job_polling_interval=self._pace.poll,
+            update_heartbeat_interval=self._pace.heartbeat,
+            stalled_worker_timeout=self._pace.stalled,
+            shutdown_graceful_timeout=GRACE,
+        )

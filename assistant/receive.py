@@ -151,6 +151,7 @@ def _heard(incoming: Incoming, words: str, understood: Understood) -> Heard:
         choice=incoming.choice,
         files=len(incoming.media),
         in_group=incoming.in_group,
+        edited=incoming.edited,
     )
 
 

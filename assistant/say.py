@@ -18,6 +18,7 @@ from conversations.wording import Worded, word
 from messages.addresses import Address, Channel
 from messages.outgoing import Choice, Delivery, Outgoing
 from storage.conversations import at_address
+from storage.notices import announce
 from storage.said import put
 
 
@@ -100,6 +101,8 @@ class Speaker:
         """Have the kept messages delivered, where no door hands them over itself."""
         for outgoing in kept:
             if outgoing.status is Delivery.WAITING:
+                if to.address.channel is Channel.WEB_CHAT:
+                    announce(connection, to.address)  # an open page shows it at once
                 self._jobs.deliver(connection, outgoing.id, to.address_id, to.address.channel)
 
 

@@ -6,6 +6,7 @@ import atexit
 
 from flask import Flask
 
+from assistant.on_stop import on_stop
 from assistant.settings import read_settings
 from assistant.wiring import build
 
@@ -16,6 +17,7 @@ def production() -> Flask:
     settings.check_for("serve")
     application = build(settings)
     atexit.register(application.close)
+    on_stop(application.notices.close)  # open event streams would hold the server up
     application.core.reader.read("warm")  # so that the first resident does not wait for it
     return application.web()
 
@@ -27,5 +29,6 @@ def demo() -> Flask:
     settings = read_settings()
     application = build(settings)
     atexit.register(application.close)
+    on_stop(application.notices.close)  # open event streams would hold the server up
     application.core.reader.read("warm")
     return application.web(handset(settings, application.core), framed_by="'self'")

@@ -39,7 +39,7 @@ NEEDS = {
 NEEDED_BY = {
     "serve": ("secret_key", "public_url"),
     "worker": ("secret_key", "public_url"),
-    "bot": ("secret_key", "telegram_token"),
+    "bot": ("secret_key", "telegram_token", "telegram_landlord"),
 }
 
 

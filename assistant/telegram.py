@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from assistant.receive import Receive, Reception
@@ -23,8 +24,8 @@ class TelegramAssistant:
         return self._receive.receive(incoming)
 
     def add_words(self, incoming: Incoming) -> Reception:
-        """Words that were changed after they were sent: heard anew, so that danger is not missed."""
-        return self._receive.receive(incoming)
+        """Words that were changed after they were sent: heard for danger, and added."""
+        return self._receive.receive(replace(incoming, edited=True))
 
     def unreachable(self, landlord: str, address: Address, at: datetime) -> None:
         """The person has blocked the bot; somebody we have never heard from is no concern."""

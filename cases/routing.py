@@ -43,7 +43,7 @@ def route(
     raised = concerns(dangers, flags)
     usual = USUAL.get(kind, Priority.ROUTINE)
     priority = min([usual, *(concern.priority for concern in raised)])
-    home = _home(kind, category, stage, policy)
+    home = _home(kind, _what_it_is_about(kind, category, flags), stage, policy)
     if kind is CaseKind.SAFEGUARDING_CONCERN:
         return Routed(home, priority)
     leading = next((concern for concern in raised if concern.has_the_case(category)), None)
@@ -52,6 +52,12 @@ def route(
         return Routed(queue, priority)
     told = dict.fromkeys(_told(raised, home, leading, policy))
     return Routed(queue, priority, tuple(team for team in told if team != queue))
+
+
+def _what_it_is_about(kind: CaseKind, category: str, flags: Collection[str]) -> str:
+    """What somebody would not complain of is still looked into where people may be at risk (PFP-27)."""
+    at_risk = kind is CaseKind.DISSATISFACTION_NOT_PURSUED and "health_and_safety" in flags
+    return "safety" if at_risk else category
 
 
 def _home(kind: CaseKind, category: str, stage: int | None, policy: Policy) -> str:

@@ -42,6 +42,10 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
         pass
     elif known.with_staff:
         talk.note(Added(heard.text))
+    elif heard.edited:
+        talk.note(Added(heard.text))
+        talk.say("complain.added")
+        _ask_again(talk, _open_question(talk))
     else:
         _converse(talk)
     return talk.turn()
@@ -87,7 +91,7 @@ def _after_danger(talk: Talk) -> None:
             talk.ask(CONSENT)
     elif talk.heard.understood.dissatisfied or _decides(talk):
         welcome.route(talk)
-    elif talk.session.since and talk.session.category not in talk.session.declined:
+    elif aside and aside.flow == "offer" and talk.session.category not in talk.session.declined:
         welcome.put_the_choice(talk)
     elif aside and aside.asking and (question := _question(talk, aside.asking)):
         talk.ask(question)

@@ -22,6 +22,7 @@ class Heard:
     choice: str | None = None
     files: int = 0
     in_group: bool = False
+    edited: bool = False
 
     @property
     def act(self) -> str | None:

@@ -58,6 +58,10 @@ class Session:
     dangers: tuple[str, ...] = ()
     """Dangers already signposted in this conversation, so that the same words are not repeated."""
     language: str = "en"
+    flags: tuple[str, ...] = ()
+    """What staff must see of the matter in hand, from any of its messages."""
+    circumstances: tuple[str, ...] = ()
+    """What the person told us of themselves: true of whatever they bring next."""
     adjustments: tuple[str, ...] = ()
     greeted: bool = False
     heard: int = 0
@@ -95,6 +99,8 @@ class Session:
             "consented": list(self.consented),
             "dangers": list(self.dangers),
             "language": self.language,
+            "flags": list(self.flags),
+            "circumstances": list(self.circumstances),
             "adjustments": list(self.adjustments),
             "greeted": self.greeted,
             "heard": self.heard,
@@ -125,6 +131,8 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         consented=tuple(state.get("consented") or ()),
         dangers=tuple(state.get("dangers") or ()),
         language=state.get("language", "en"),
+        flags=tuple(state.get("flags") or ()),
+        circumstances=tuple(state.get("circumstances") or ()),
         adjustments=tuple(state.get("adjustments") or ()),
         greeted=state.get("greeted", False),
         heard=state.get("heard", 0),

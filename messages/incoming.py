@@ -23,7 +23,8 @@ class Incoming:
 
     `provider_id` is unique for its channel for ever: the same id is the same
     message. `received_at` is in UTC. `choice` is the value of a pressed button.
-    `in_group` is true where other people can read the answer.
+    `in_group` is true where other people can read the answer. `edited` marks words that
+    were changed after they were sent: more of the story, never the answer to a new question.
     """
 
     landlord: str
@@ -35,3 +36,4 @@ class Incoming:
     media: tuple[Media, ...] = ()
     sender_name: str = ""
     in_group: bool = False
+    edited: bool = False

@@ -46,6 +46,7 @@ def connect(url: str, *, pool_size: int = 16) -> Database:
         max_overflow=16,
         pool_timeout=10,
         pool_pre_ping=False,
+        hide_parameters=True,  # errors are logged; what people wrote is not
         connect_args={
             "connect_timeout": 5,
             "options": "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000",

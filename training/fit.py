@@ -27,6 +27,8 @@ class Target:
     wanted: Matrix
     counts: Matrix
     exclusive: bool
+    unknown: Matrix
+    """What is said of a message with nothing known in it: log odds, one an answer."""
 
     @property
     def curve(self) -> float:
@@ -37,20 +39,24 @@ class Target:
 def fit_all(
     features: Sequence[Feature], targets: Sequence[Target], ridge: float, steps: int, buckets: int
 ) -> NDArray[np.float16]:
-    """Weights of all heads side by side, shape (buckets + 1, answers); the last row is constant."""
+    """Weights of all heads side by side, shape (buckets + 1, answers).
+
+    The last row is what is said of a message of which nothing is known.
+    """
     alike = kernel(features, buckets)
     curve = max(target.curve for target in targets)
     step = np.linalg.inv(curve * alike + ridge * np.eye(len(alike), dtype=np.float32))
     found = [_descend(alike, step, target, ridge, steps) for target in targets]
-    return _gathered(features, np.concatenate(found, axis=1), buckets)
+    unknown = np.concatenate([target.unknown for target in targets])
+    return _gathered(features, np.concatenate(found, axis=1), unknown, buckets)
 
 
 def kernel(features: Sequence[Feature], buckets: int) -> Matrix:
-    """How alike every two examples are, with one added for the constant term."""
+    """How alike every two examples are: what they share, weighed."""
     used = np.unique(np.concatenate([places for places, _ in features]))
     column = np.zeros(buckets, np.int64)
     column[used] = np.arange(len(used))
-    alike = np.ones((len(features), len(features)), np.float32)
+    alike = np.zeros((len(features), len(features)), np.float32)
     for start in range(0, len(used), _BLOCK):
         block = np.zeros((len(features), _BLOCK), np.float32)
         for row, (places, weights) in enumerate(features):
@@ -71,7 +77,7 @@ def _descend(alike: Matrix, step: Matrix, target: Target, ridge: float, steps: i
     found = np.zeros_like(target.wanted)
     ahead = found
     for turn in range(steps):
-        said = _said(alike @ ahead, target.exclusive)
+        said = _said(alike @ ahead + target.unknown, target.exclusive)
         new = ahead - step @ (share * (said - target.wanted) + ridge * ahead)
         ahead = (new + turn / (turn + 3) * (new - found)).astype(np.float32)
         found = new
@@ -86,9 +92,11 @@ def _said(scores: Matrix, exclusive: bool) -> Matrix:
     return said
 
 
-def _gathered(features: Sequence[Feature], found: Matrix, buckets: int) -> NDArray[np.float16]:
+def _gathered(
+    features: Sequence[Feature], found: Matrix, unknown: Matrix, buckets: int
+) -> NDArray[np.float16]:
     weights = np.zeros((buckets + 1, found.shape[1]), np.float32)
     for (places, strength), row in zip(features, found, strict=True):
         weights[places] += strength[:, None] * row[None]
-    weights[-1] = found.sum(axis=0)
+    weights[-1] = unknown
     return weights.astype(np.float16)

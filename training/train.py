@@ -25,10 +25,14 @@ from training.multiply import filled, multiplied
 
 SEED = 1
 LANGUAGE = "en"
-MADE, FILLED = 700, 900
+MADE, FILLED = 700, 1_300
 RIDGE = 3e-5
 STEPS = 60
 _STAMP = "made-from.sha256"
+_UNKNOWN_IS_OTHER = 1.0
+_UNKNOWN_IS_UNHAPPY = -1.6
+"""Log odds for a message in words never met: one in six is unhappy, as among written ones."""
+
 _UNHAPPY_COUNTS = 1.5
 """An unhappy example counts this much more: a missed complaint is worse than a needless offer."""
 
@@ -82,15 +86,25 @@ def targets(rows: Sequence[Example]) -> list[Target]:
     rarity = [(len(rows) / share[row.kind]) ** 0.5 for row in rows]
     unhappy = [_UNHAPPY_COUNTS if row.unhappy else 1.0 for row in rows]
     return [
-        Target(_one_hot([row.kind for row in rows], LEARNT_KINDS), _even(rarity), True),
-        Target(_one_hot([row.category for row in rows], CATEGORIES), _even([1.0] * len(rows)), True),
-        Target(np.array([[row.unhappy] for row in rows], np.float32), _even(unhappy), False),
+        _exclusive([row.kind for row in rows], LEARNT_KINDS, rarity),
+        _exclusive([row.category for row in rows], CATEGORIES, [1.0] * len(rows)),
+        Target(
+            wanted=np.array([[row.unhappy] for row in rows], np.float32),
+            counts=_even(unhappy),
+            exclusive=False,
+            unknown=np.array([_UNKNOWN_IS_UNHAPPY], np.float32),
+        ),
     ]
 
 
 def _seen(row: Example, cut: Callable[[str], list[str]]) -> Feature:
     folded = fold(row.text)
     return told.features(cut(folded), folded, is_loud(row.text))
+
+
+def _exclusive(given: Sequence[str], names: Sequence[str], counts: Sequence[float]) -> Target:
+    unknown = [_UNKNOWN_IS_OTHER if name == "other" else 0.0 for name in names]
+    return Target(_one_hot(given, names), _even(counts), True, np.array(unknown, np.float32))
 
 
 def _one_hot(given: Sequence[str], names: Sequence[str]) -> Matrix:

@@ -32,12 +32,9 @@ def bot(set_webhook: bool, retry_set_aside: bool) -> None:
     """
     # Imported only when it runs: aiogram takes seconds.
     from assistant.settings import read_settings
-    from assistant.settings_wrong import SettingsWrong
 
     settings = read_settings()
     settings.check_for("bot")
-    if not settings.telegram_landlord:
-        raise SettingsWrong(settings.ask_for("telegram_landlord", "bot"))
     if set_webhook:
         _set_webhook(settings)
     elif retry_set_aside:

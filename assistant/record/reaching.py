@@ -32,7 +32,8 @@ def _agree_another_way(scene: Scene, case_id: int) -> None:
         scene.connection,
         landlord=scene.landlord,
         kind="agree_channel",
-        once=f"agree_channel:{case_id}:{scene.inbox_id}",
+        # The key that a delivery held back by the same STOP would use.
+        once=f"agree_channel:{scene.to.address_id}:{scene.now.isoformat()}",
         at=scene.now,
         case_id=case_id,
         address_id=scene.to.address_id,

@@ -40,12 +40,12 @@ WORDS = frozenset(
         "complainant",
         "form",
         "rejected_action",
-        "representative",
         "stage_name_shown",
         "written_follow_up",
     }
 )
-"""Fields whose words are names, compared as they stand."""
+"""Fields whose words are names, compared as they stand. A relation is not one: the words
+`I'm writing for my mum` are a daughter's or a son's."""
 
 
 def compare(scenario: Scenario, world: World, found: Outcome) -> None:

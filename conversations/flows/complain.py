@@ -82,6 +82,7 @@ def log(talk: Talk) -> None:
     heard, session = talk.heard, talk.session
     since = session.since or heard.at
     category = heard.understood.category if session.category == "other" else session.category
+    disclosed.remember(talk)
     reference = talk.fresh_reference()
     story = tuple(words for words in session.story if not _only_says_complain(words, heard))
     talk.set(flow="complain", asking=None, reference=reference, since=since, story=story, unclear=0)
@@ -93,14 +94,14 @@ def log(talk: Talk) -> None:
             chosen_words=heard.text,
             category=category,
             topic=talk.session.topic,
-            flags=heard.understood.flags,
+            flags=talk.session.flags,
             by_representative=_for_somebody(talk),
         )
     )
     _keep_the_work_going(talk, reference, category)
     tell_remembered(talk)
     take_volunteered(talk, AGENDA)
-    disclosed.note(talk)
+    disclosed.tell_remembered(talk)
 
 
 def _only_says_complain(words: str, heard: Heard) -> bool:
@@ -200,7 +201,7 @@ def finish(talk: Talk) -> None:
 
 def close_talk(talk: Talk) -> None:
     """The matter is in staff's hands; the next message begins something new or adds to it."""
-    talk.set(flow=None, asking=None, draft={}, asked=(), since=None, story=(), unclear=0)
+    talk.set(flow=None, asking=None, draft={}, asked=(), since=None, story=(), flags=(), unclear=0)
 
 
 def tell(talk: Talk, words: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.events import DangerSeen
 from conversations.flows import complain
 from conversations.flows.agenda import remember_volunteered
+from conversations.questions.offer import OFFER
 from conversations.session import Put
 from conversations.talk import Talk
 
@@ -62,7 +63,15 @@ def _remember_what_was_on(talk: Talk) -> None:
                 topic=talk.heard.detail("topic", ""),
             )
             remember_volunteered(talk, complain.AGENDA)
+            _owe_the_choice(talk)
         if talk.heard.detail("wants_complaint"):
             complain.log(talk)
             talk.set(aside=Put("complain", None))
     talk.set(flow="danger", asking=None, unclear=0)
+
+
+def _owe_the_choice(talk: Talk) -> None:
+    """What was going on is less than this: a menu or a request can wait for ever."""
+    aside = talk.session.aside
+    if aside is None or aside.flow in (None, "start", "report"):
+        talk.set(aside=Put("offer", OFFER.name))

@@ -2,19 +2,53 @@
 
 from __future__ import annotations
 
-from conversations.events import AdjustmentsAsked, CircumstancesDisclosed
+from collections.abc import Iterable
+
+from conversations.events import AdjustmentsAsked, CircumstancesDisclosed, FlagsRaised
 from conversations.talk import Talk
 
 
+def remember(talk: Talk) -> None:
+    """The same from words that belong to no case yet: told once there is one."""
+    _adjustments(talk)
+    talk.set(
+        flags=_with(talk.session.flags, talk.heard.understood.flags),
+        circumstances=_with(talk.session.circumstances, talk.heard.detail("circumstances") or ()),
+    )
+
+
 def note(talk: Talk) -> None:
-    """Keep needs and circumstances found in this message; each is kept once."""
+    """Keep needs, circumstances and flags found in this message; each is kept once."""
+    before = talk.session
+    remember(talk)
+    if talk.session.circumstances != before.circumstances:
+        _tell_circumstances(talk)
+    if fresh := tuple(flag for flag in talk.session.flags if flag not in before.flags):
+        talk.note(FlagsRaised(fresh))
+
+
+def tell_remembered(talk: Talk) -> None:
+    """A case has been opened: what is known of the person stands on it too."""
+    if talk.session.circumstances:
+        _tell_circumstances(talk)
+    if talk.session.adjustments:
+        talk.note(FlagsRaised(("adjustment_recorded",)))
+
+
+def _adjustments(talk: Talk) -> None:
     asked = {a["code"]: a["words"] for a in talk.heard.detail("adjustments") or ()}
     fresh = {code: words for code, words in asked.items() if code not in talk.session.adjustments}
     if fresh:
         talk.set(adjustments=(*talk.session.adjustments, *fresh))
         talk.note(AdjustmentsAsked(fresh))
-    if circumstances := tuple(talk.heard.detail("circumstances") or ()):
-        talk.note(CircumstancesDisclosed(circumstances, talk.heard.text))
+
+
+def _tell_circumstances(talk: Talk) -> None:
+    talk.note(CircumstancesDisclosed(talk.session.circumstances, talk.heard.text))
+
+
+def _with(known: tuple[str, ...], found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*known, *found)))
 
 
 def confirm(talk: Talk) -> bool:

@@ -28,6 +28,7 @@ def start(talk: Talk) -> None:
 
 def log(talk: Talk, *, declined: bool = False) -> None:
     """Take the request down under a number of its own."""
+    disclosed.remember(talk)
     reference = talk.fresh_reference()
     words = "\n".join(talk.session.story) or talk.heard.text
     understood = talk.heard.understood
@@ -38,11 +39,11 @@ def log(talk: Talk, *, declined: bool = False) -> None:
             words=words,
             topic=talk.session.topic or talk.heard.detail("topic", ""),
             category=category,
-            flags=understood.flags,
+            flags=talk.session.flags,
             declined=declined,
         )
     )
-    disclosed.note(talk)
+    disclosed.tell_remembered(talk)
     talk.set(flow="report", reference=reference, asking=None, unclear=0)
 
 
@@ -81,7 +82,8 @@ def hear(talk: Talk, question: Question) -> bool:
 
 def finish(talk: Talk) -> None:
     """The request is in staff's hands."""
-    talk.set(flow=None, asking=None, draft={}, asked=(), unclear=0, story=(), since=None, topic="")
+    talk.set(flow=None, asking=None, draft={}, asked=(), unclear=0)
+    talk.set(story=(), since=None, topic="", flags=())
 
 
 def pass_on(talk: Talk, reason: str) -> None:

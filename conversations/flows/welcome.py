@@ -70,7 +70,7 @@ def offer(talk: Talk) -> None:
 
 def put_the_choice(talk: Talk) -> None:
     """Ask, now that the unhappy words are remembered."""
-    disclosed.note(talk)
+    disclosed.remember(talk)
     since = talk.session.since
     assert since is not None
     talk.note(ComplaintOffered("offer.choice", talk.heard.text, since))

@@ -160,7 +160,7 @@ class Promises:
             assert seen.happenings(HandedOver), f"a person was asked for and got {seen.names()}"
 
     def _remember(self, seen: Exchange) -> None:
-        if seen.meant.act == "restart":
+        if "moves.restarted" in seen.names():
             self.declined.clear()
         self.offered = last_choices(seen.replies)
         self.shown = self.offered or self.shown

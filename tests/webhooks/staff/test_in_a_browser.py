@@ -1,0 +1,215 @@
+"""The desk in a real browser: looked over by axe, walked by keyboard, with scripts and without."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from fakes import FrozenClock
+from flask import Flask
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from staff_seed import ASHA, DEFINITION, PASSWORD, Seeded, ask_for, make_task, represent
+from werkzeug.serving import make_server
+
+CHROMIUM = "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Debian's own browser; a missing one fails these tests."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def address(app: Flask) -> Iterator[str]:
+    """The app on a port of its own."""
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def signed_in(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(f"{address}/staff/sign-in")
+    page.fill("#email", ASHA)
+    page.fill("#password", PASSWORD)
+    page.press("#password", "Enter")
+    page.wait_for_url("**/staff/")
+    return page
+
+
+@pytest.fixture
+def full_case(at_the_desk: Seeded, clock: FrozenClock) -> str:
+    """A case with something in every part of its page."""
+    reference = at_the_desk.case(
+        received_at=clock.now - timedelta(days=9),
+        danger=True,
+        flags=["representative", "safe_contact_only"],
+        definition=DEFINITION,
+        fields={"topic": "lift"},
+        person_id=None,
+    )
+    with at_the_desk.database.begin() as connection:
+        represent(connection, reference)
+        make_task(connection, reference, "danger", urgent=True, data={"words": "help"})
+    other = at_the_desk.case()
+    with at_the_desk.database.begin() as connection:
+        ask_for(connection, other, "large_print", "nothing in small print")
+    at_the_desk.desk.claim(at_the_desk.asha, other)
+    return reference
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(
+    chromium: Browser, address: str, full_case: str, at_the_desk: Seeded, scheme: str
+) -> None:
+    context = chromium.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = signed_in(context, address)
+    mine = at_the_desk.desk.queue(at_the_desk.asha, "mine").lines[0].reference
+    paths = [
+        "/staff/",
+        "/staff/?view=compliments",
+        "/staff/tasks",
+        "/staff/keys",
+        "/staff/search?q=maya",
+        f"/staff/cases/{full_case}",
+        f"/staff/cases/{mine}",
+        f"/staff/cases/{mine}/acknowledge",
+        f"/staff/cases/{full_case}/message",
+        f"/staff/cases/{full_case}/spoken-consent",
+        f"/staff/cases/{mine}/hand-to",
+        f"/staff/cases/{mine}/update",
+    ]
+    found = {}
+    for path in paths:
+        page.goto(address + path)
+        if violations := Axe().run(page).response["violations"]:
+            found[path] = [(one["id"], one["nodes"][0]["html"][:120]) for one in violations]
+    page.goto(f"{address}/staff/cases/{mine}/update")
+    page.click("text=Send the update")
+    if violations := Axe().run(page).response["violations"]:
+        found["errors"] = [(one["id"], one["nodes"][0]["html"][:120]) for one in violations]
+    context.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_nothing_runs_off_the_side(
+    chromium: Browser, address: str, full_case: str, width: int
+) -> None:
+    context = chromium.new_context(viewport={"width": width, "height": 800})
+    page = signed_in(context, address)
+    for path in ("/staff/", "/staff/tasks", f"/staff/cases/{full_case}"):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+    context.close()
+
+
+def test_a_case_is_found_opened_and_written_to_by_keyboard_alone(
+    chromium: Browser, address: str, at_the_desk: Seeded
+) -> None:
+    first, second = at_the_desk.case(), at_the_desk.case()
+    context = chromium.new_context()
+    page = signed_in(context, address)
+    focused = "document.activeElement.textContent.trim()"
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == first
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == second
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    assert page.evaluate(focused) == first
+    page.keyboard.press("w")
+    assert page.get_by_text("5 working days after receipt 2026-11-24").first.is_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/staff/cases/{first}")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(focused) == "Write":
+            break
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/message")
+    page.focus("#words")
+    page.keyboard.type("/ and ? and j are letters here")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/staff/cases/{first}")
+    assert "/ and ? and j are letters here" in at_the_desk.sent(first)[0].body
+    page.keyboard.press("/")
+    page.keyboard.type(second)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/staff/cases/{second}")
+    page.keyboard.press("?")
+    page.wait_for_url("**/staff/keys")
+    context.close()
+
+
+def test_what_is_wrong_is_where_one_looks_first(
+    chromium: Browser, address: str, at_the_desk: Seeded
+) -> None:
+    reference = at_the_desk.case()
+    context = chromium.new_context()
+    page = signed_in(context, address)
+    page.goto(f"{address}/staff/cases/{reference}/acknowledge")
+    page.click("text=Acknowledge and send")
+    assert page.evaluate("document.activeElement.id") == "wrong"
+    page.click("text=Write down what the resident wants to happen, one thing to a line.")
+    assert page.evaluate("document.activeElement.id") == "outcomes"
+    context.close()
+
+
+def test_without_scripts_a_complaint_is_acknowledged_all_the_same(
+    chromium: Browser, address: str, at_the_desk: Seeded
+) -> None:
+    reference = at_the_desk.case()
+    context = chromium.new_context(java_script_enabled=False)
+    page = signed_in(context, address)
+    page.click(f"text={reference}")
+    page.click("text=Take the case")
+    page.click("nav >> text=Acknowledge")
+    page.fill("#issues", "The lift")
+    page.fill("#outcomes", "A lift that works")
+    page.fill("#responsible", "The lift")
+    page.click("text=Acknowledge and send")
+    assert page.get_by_text("Acknowledged. It counts").is_visible()
+    assert len(at_the_desk.sent(reference)) == 1
+    context.close()
+
+
+def test_leaving_with_unsent_words_asks_first(
+    chromium: Browser, address: str, at_the_desk: Seeded
+) -> None:
+    reference = at_the_desk.case()
+    context = chromium.new_context()
+    page = signed_in(context, address)
+    page.goto(f"{address}/staff/cases/{reference}/message")
+    page.click("#words")
+    page.keyboard.type("half a letter")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto(f"{address}/staff/")
+    assert asked == ["beforeunload"]
+    context.close()
+
+
+def test_the_desks_own_looks_and_script_are_small(app: Flask) -> None:
+    """The resident's and the desk's style sheets together are under 20 kB as they travel."""
+    import gzip
+
+    client = app.test_client()
+    paths = ["/static/tokens.css", "/static/components.css", "/staff/static/desk.css"]
+    total = sum(len(gzip.compress(client.get(path).data)) for path in paths)
+    assert total < 12_000
+    assert len(client.get("/staff/static/desk.js").data) < 4_000
