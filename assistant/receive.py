@@ -112,7 +112,7 @@ class Receive:
             _heard(incoming, words.text, understood),
             known_of(conversation, policy, now, self._fresh(policy)),
         )
-        scene.current = turn.session.reference or session.reference
+        scene.current = _current(turn.session) or session.reference
         said = apply(scene, turn.events, self._speaker)
         write_changes(scene)
         add_facts(scene, said)
@@ -120,9 +120,9 @@ class Receive:
             scene.to, said, at=now, facts=scene.facts, reply=True, inline=inline
         )
         written = _written(scene, incoming, words, understood, turn.session, replies)
-        numbers = turns.write(connection, written)
-        keep_attachments(connection, scene.landlord, scene.inbox_id, incoming.media, now)
+        numbers = turns.write(connection, written, last=inline and not incoming.media)
         kept = tuple(replace(reply, id=n) for reply, n in zip(replies, numbers, strict=True))
+        keep_attachments(connection, scene.landlord, scene.inbox_id, incoming.media, now)
         self._speaker.send_off(connection, scene.to, kept)
         return Reception(_to_hand_over(kept))
 
@@ -140,6 +140,11 @@ def _session_of(conversation: Any) -> Session:
     if conversation.version is None:
         return Session()
     return from_state(conversation.version, conversation.state)
+
+
+def _current(session: Session) -> str | None:
+    """The case in hand: the one a resident is asked about, or that is being talked of."""
+    return session.consent_for if session.flow == "consent" else session.reference
 
 
 def _heard(incoming: Incoming, words: str, understood: Understood) -> Heard:

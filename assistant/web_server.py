@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from granian import Granian
 from granian.constants import Interfaces
 
@@ -11,6 +13,8 @@ BLOCKING_THREADS = 256
 
 def web_server(app: str, *, address: str, port: int, workers: int = 1) -> Granian:
     """A server for the app of this name (`module:factory`), not yet started."""
+    # Many threads would each get a heap of their own from glibc, and never give it back.
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     return Granian(
         app,
         factory=True,

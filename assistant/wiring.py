@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, Flask
 
@@ -14,7 +15,6 @@ from assistant.core import POLICIES, Core, assemble
 from assistant.deliver import Deliver
 from assistant.desk import Desk
 from assistant.desk.parts import Parts as DeskParts
-from assistant.job_worker import Pace, Sweep, Worker, procrastinate_app
 from assistant.jobs import MESSAGES, QueuedJobs
 from assistant.lazy_reader import LazyReader
 from assistant.note_receipt import NoteReceipt
@@ -41,6 +41,9 @@ from webhooks.twilio.sender import Account, TwilioSender
 from webhooks.webchat.parts import Landlord
 from webhooks.webchat.parts import Parts as WebChatParts
 from webhooks.webchat.sender import WebChatSender
+
+if TYPE_CHECKING:
+    from assistant.job_worker import Pace, Worker
 
 
 def now() -> datetime:
@@ -71,6 +74,9 @@ class Application:
 
     def worker(self, senders: dict[Channel, Sender], pace: Pace, queue: str = MESSAGES) -> Worker:
         """A worker of one queue; the first queue's workers also keep dates."""
+        # A web process only defers jobs and is spared the rest of Procrastinate.
+        from assistant.job_worker import Sweep, Worker, procrastinate_app
+
         database, clock = self.database, self.core.clock
         settle = Settle(database, senders, self.core.jobs, clock)
         deliver = Deliver(database, senders, settle, clock)
@@ -83,6 +89,8 @@ class Application:
 
     def pace(self, concurrency: int | None = None) -> Pace:
         """How much a worker does at once, as the settings say."""
+        from assistant.job_worker import Pace
+
         settings = self.settings
         return Pace(
             concurrency=concurrency or settings.worker_concurrency,

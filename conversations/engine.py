@@ -16,14 +16,21 @@ from conversations.heard import Heard
 from conversations.known import Known
 from conversations.questions.consent import CONSENT
 from conversations.questions.offer import OFFER
+from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
+from conversations.questions.reach import REACH
+from conversations.questions.read_back import READ_BACK
 from conversations.questions.start import START
+from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.questions.which_case import WHICH_CASE
 from conversations.session import Session
 from conversations.talk import Talk, Turn
 
 ASKS_US = ("status", "enquiry", "data_rights")
 """Kinds of message that ask something of us; the open question waits for them."""
+
+SURE = 0.7
+"""Below this a question to us is taken as the answer to ours."""
 
 AGENDAS: dict[str, Agenda] = {"complain": complain.AGENDA, "report": report.AGENDA}
 
@@ -91,7 +98,7 @@ def _after_danger(talk: Talk) -> None:
             talk.ask(CONSENT)
     elif talk.heard.understood.dissatisfied or _decides(talk):
         welcome.route(talk)
-    elif aside and aside.flow == "offer" and talk.session.category not in talk.session.declined:
+    elif aside and aside.flow == "offer":
         welcome.put_the_choice(talk)
     elif aside and aside.asking and (question := _question(talk, aside.asking)):
         talk.ask(question)
@@ -121,7 +128,7 @@ def _moved(talk: Talk) -> bool:
     """Help, back, skip, change, start again, a person: they work wherever one is."""
     act, question = talk.heard.act, _open_question(talk)
     agenda = AGENDAS.get(talk.session.flow or "", ())
-    if act == "human":
+    if act == "human" and not (question is REACH and REACH.hear(talk.heard, talk.session)):
         moves.person(talk)
     elif act == "help":
         talk.say("moves.help")
@@ -160,7 +167,19 @@ def _answered(talk: Talk) -> bool:
         return welcome.hear_start(talk, question)
     if flow == "report":
         return report.hear(talk, question)
-    return flow == "complain" and complain.hear(talk, question)
+    if flow != "complain" or _interrupts(talk, question):
+        return False
+    return complain.hear(talk, question)
+
+
+def _interrupts(talk: Talk, question: Question) -> bool:
+    """Asks where the case is, or goes on with the story, where the question takes any words."""
+    if question in (WHAT_HAPPENED, READ_BACK) or talk.heard.picked(question.choices):
+        return False
+    understood = talk.heard.understood
+    asks = understood.kind == "status" and understood.confidence >= SURE
+    more = question is OUTCOME and not talk.session.unclear and talk.heard.tells_more
+    return asks or more or talk.heard.goes_on
 
 
 def _not_an_answer(talk: Talk) -> None:
@@ -178,13 +197,18 @@ def _not_an_answer(talk: Talk) -> None:
     elif flow == "complain" and talk.heard.understood.kind in ASKS_US:
         welcome.answer_in_passing(talk)
         talk.ask(question)
-    elif flow == "complain" and talk.heard.has_substance and not talk.session.unclear:
+    elif flow == "complain" and talk.heard.has_substance and _may_add(talk):
         complain.add_to_story(talk)
         talk.set(unclear=1)
         talk.say("complain.added")
         complain.go_on(talk)
     else:
         _unclear(talk, question)
+
+
+def _may_add(talk: Talk) -> bool:
+    """Once for words we cannot place; as often as they like while they go on with the story."""
+    return not talk.session.unclear or talk.heard.goes_on
 
 
 def _something_new(talk: Talk) -> None:

@@ -10,6 +10,11 @@ from typing import Any
 from conversations.understanding.understood import Understood
 from messages.addresses import Channel
 
+A_SENTENCE = 7
+"""Words; fewer are an answer, however unhappy."""
+
+GOES_ON = ("and ", "also ", "plus ", "oh and ", "another thing", "and, ", "also, ")
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -41,6 +46,17 @@ class Heard:
         if isinstance(number, int) and 1 <= number <= len(choices):
             return choices[number - 1]
         return None
+
+    @property
+    def goes_on(self) -> bool:
+        """Begins as one does who has not finished telling."""
+        return self.has_substance and self.text.lower().lstrip().startswith(GOES_ON)
+
+    @property
+    def tells_more(self) -> bool:
+        """Unhappy, at some length, and without a word of what they want done about it."""
+        long = len(self.text.split()) >= A_SENTENCE
+        return long and self.understood.dissatisfied and not self.detail("outcome")
 
     @property
     def has_substance(self) -> bool:

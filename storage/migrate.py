@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database
 
@@ -23,17 +19,28 @@ def migrate(database: Database) -> None:
         connection.execute(text("set local statement_timeout = 0"))
         connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         if not is_at_head(connection):
-            command.upgrade(_config(connection), "head")
+            _upgrade(connection)
 
 
 def is_at_head(connection: Connection) -> bool:
     """Whether this database has the newest schema."""
-    newest = ScriptDirectory(str(MIGRATIONS)).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision() == newest
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    version = connection.execute(text("select version_num from alembic_version")).scalar()
+    return version == head()
 
 
-def _config(connection: Connection) -> Config:
+def head() -> str:
+    """The newest migration: the last of the numbered files."""
+    return max(file.name.split("_")[0] for file in (MIGRATIONS / "versions").glob("0*.py"))
+
+
+def _upgrade(connection: Connection) -> None:
+    # Imported only when there is something to do: a web process has no other use for Alembic.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    return config
+    command.upgrade(config, "head")

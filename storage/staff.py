@@ -112,6 +112,11 @@ def sign_out_everywhere(connection: Connection, staff_id: int) -> None:
     )
 
 
+def one_try_at_a_time(connection: Connection, who: str) -> None:
+    """Have tries by the same `who` follow one another until each transaction ends."""
+    connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(who, 0))))
+
+
 def note_attempt(connection: Connection, who: str, at: datetime, *, succeeded: bool) -> None:
     """Remember one try to sign in."""
     connection.execute(insert(SignInAttempt).values(who=who, at=at, succeeded=succeeded))

@@ -124,15 +124,24 @@ def read(
         return cursor.fetchone()
 
 
-def write(connection: Connection, turn: Written) -> list[int]:
-    """Keep the turn in one statement; the numbers of what was said, in order."""
+def write(connection: Connection, turn: Written, *, last: bool = False) -> list[int]:
+    """Keep the turn in one statement; the numbers of what was said, in order.
+
+    With `last` the transaction is committed in the same breath: nothing may follow it.
+    """
     values = {name: getattr(turn, name) for name in Written.__slots__}
     values |= {
         name: Jsonb(values[name])
         for name in ("understood", "state", "fields", "definition", "ledger", "said")
     }
     values["flags"] = list(turn.flags)
-    return [id_ for (id_,) in _raw(connection).execute(_WRITE, values)]
+    raw = _raw(connection)
+    if not last:
+        return [id_ for (id_,) in raw.execute(_WRITE, values)]
+    with raw.pipeline():
+        said = raw.execute(_WRITE, values)
+        raw.commit()
+        return [id_ for (id_,) in said.fetchall()]
 
 
 def _raw(connection: Connection) -> Raw[Any]:

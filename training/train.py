@@ -29,7 +29,7 @@ MADE, FILLED = 700, 1_300
 RIDGE = 3e-5
 STEPS = 60
 _STAMP = "made-from.sha256"
-_UNKNOWN_IS_OTHER = 1.0
+_UNKNOWN_IS_OTHER = 0.3
 _UNKNOWN_IS_UNHAPPY = -1.6
 """Log odds for a message in words never met: one in six is unhappy, as among written ones."""
 
@@ -83,7 +83,7 @@ def made_from() -> str:
 def targets(rows: Sequence[Example]) -> list[Target]:
     """What each head should say of every example, rarer kinds counting for more."""
     share = Counter(row.kind for row in rows)
-    rarity = [(len(rows) / share[row.kind]) ** 0.5 for row in rows]
+    rarity = [(len(rows) / share[row.kind]) ** 0.8 for row in rows]
     unhappy = [_UNHAPPY_COUNTS if row.unhappy else 1.0 for row in rows]
     return [
         _exclusive([row.kind for row in rows], LEARNT_KINDS, rarity),

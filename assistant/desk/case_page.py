@@ -1,171 +1,34 @@
-"""Everything an officer reads of one case."""
+"""Reads everything of one case."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, Row
 
 from assistant.clock_facts import NOTHING, beside, case_deadlines
 from assistant.desk.addressees import Addressees, addressees_of
 from assistant.desk.adjustments import adjusted_people
+from assistant.desk.case_view import (
+    AdjustmentLine,
+    CasePage,
+    ConsentLine,
+    File,
+    LedgerLine,
+)
 from assistant.desk.conversation import MOST, Bubble, Party, bubbles_of, party_of
-from assistant.desk.date_lines import DateLine, date_lines
+from assistant.desk.date_lines import date_lines
 from assistant.desk.definition import definition_of
-from assistant.desk.message import UNSAFE
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from assistant.desk.refusals import NotFound
-from assistant.desk.task_lines import TaskLine, task_line
-from cases.case import CaseState, Definition
+from assistant.desk.task_lines import task_line
 from cases.dates import uk_date
 from storage import case_pages
 from storage.case_changes import case_of
 from storage.tasks import tasks_of_case
 
 LEDGER = 200
-
-
-@dataclass(frozen=True, slots=True)
-class AdjustmentLine:
-    """Something that makes it easier for a person, in their words, and what became of it."""
-
-    code: str
-    words: str
-    status: str
-    asked_at: datetime
-    decided_at: datetime | None
-    decided_by: str
-    decided_by_me: bool
-    review_on: date | None
-
-    @property
-    def holds(self) -> bool:
-        """Whether we keep to it: everything asked for, until it is refused or ended."""
-        return self.status not in ("refused", "ended")
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentLine:
-    """Whether somebody may act for the resident."""
-
-    status: str
-    form: str
-    representative: str
-    relation: str
-    resident: str
-    asked_at: datetime | None
-    answered_at: datetime | None
-    withdrawn_at: datetime | None
-    ends_on: date | None
-    recorded_by: str
-    written_follow_up: str
-    may_share: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """One thing that happened."""
-
-    at: datetime
-    actor: str
-    who: str
-    event: str
-    data: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """Something a person sent; it can be opened once it is kept."""
-
-    id: int
-    name: str
-    content_type: str
-    status: str
-    size: int | None
-    received_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class CasePage:
-    """One case as it stands, with all that was said and done."""
-
-    id: int
-    revision: int
-    reference: str
-    kind: str
-    stage: int | None
-    state: str
-    danger: bool
-    flags: tuple[str, ...]
-    category: str
-    channel: str
-    queue: str
-    priority: str
-    unfinished: bool
-    words: str
-    fields: Mapping[str, Any]
-    received_at: datetime
-    opened_at: datetime
-    acknowledged_at: datetime | None
-    responded_at: datetime | None
-    early_resolution_at: datetime | None
-    closed_at: datetime | None
-    agreed_longer_wd: int
-    next_update_on: date | None
-    handler_id: int | None
-    handler: str
-    mine: bool
-    linked: str
-    definition: Definition
-    definition_agreed_at: datetime | None
-    resident: Party | None
-    representative: Party | None
-    addressees: Addressees
-    adjustments: tuple[AdjustmentLine, ...]
-    consent: ConsentLine | None
-    dates: tuple[DateLine, ...]
-    bubbles: tuple[Bubble, ...]
-    tasks: tuple[TaskLine, ...]
-    ledger: tuple[LedgerLine, ...]
-    files: tuple[File, ...]
-
-    @property
-    def open(self) -> bool:
-        """Somebody at the landlord still owes something."""
-        return CaseState(self.state).is_open
-
-    @property
-    def ended(self) -> bool:
-        """Nothing more is done on it unless it is opened again."""
-        return self.state in (
-            CaseState.CLOSED,
-            CaseState.WITHDRAWN,
-            CaseState.NOT_ACCEPTED,
-        )
-
-    @property
-    def governs(self) -> DateLine | None:
-        """The date that the case now waits for."""
-        return next((line for line in self.dates if line.governs), None)
-
-    @property
-    def holding(self) -> tuple[AdjustmentLine, ...]:
-        """The adjustments to keep to in whatever is written or said."""
-        return tuple(line for line in self.adjustments if line.holds)
-
-    @property
-    def unsafe(self) -> bool:
-        """Somebody else may read what is sent there."""
-        return bool(UNSAFE.intersection(self.flags))
-
-    @property
-    def acknowledgements(self) -> tuple[Bubble, ...]:
-        """The acknowledgement as it went out: it counts for the resident when it is delivered."""
-        return tuple(bubble for bubble in self.bubbles if "ack_s1" in bubble.kinds)
 
 
 def case_page(connection: Connection, parts: Parts, officer: Officer, reference: str) -> CasePage:

@@ -1,28 +1,23 @@
-"""The resident's leave for somebody to act: asked, given by voice, taken back (PFP-21, REP-WD)."""
+"""The resident's leave for somebody to act: asked, confirmed in writing, taken back (REP-WD)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from sqlalchemy import Row
 
-from assistant.ask_consent import SCOPE, ask_consent, remember_consent
+from assistant.ask_consent import ask_consent, remember_consent
 from assistant.desk.numbers import must_be_number
 from assistant.desk.refusals import NotAllowed, Reason
 from assistant.desk.work import Work
-from cases.consent import ConsentForm, ConsentStatus
-from cases.dates import months_after, uk_date
+from cases.consent import ConsentStatus
 from conversations.events import Said
 from conversations.phrase import Phrase
 from storage.case_pages import consent_of
 from storage.consent_changes import (
-    hold_address,
-    name_person,
     set_consent,
-    set_resident_address,
 )
-from storage.tasks import add_task_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,7 @@ class SpokenConsent:
 
 def ask(work: Work, number: str) -> None:
     """Ask the resident by text on a number from the landlord's own records."""
-    _the_consent(work)
+    the_consent(work)
     number = must_be_number(number)
     ask_consent(
         work.connection,
@@ -56,41 +51,9 @@ def ask(work: Work, number: str) -> None:
     work.note("consent_asked", on=number[-3:])
 
 
-def record_spoken(work: Work, spoken: SpokenConsent) -> None:
-    """Consent given by voice holds at once; we owe it to the resident in writing (PFP-21)."""
-    consent = _the_consent(work)
-    _must_be_told(work, spoken)
-    ends_on = spoken.ends_on or months_after(spoken.on, work.policy.consent.lasts_months)
-    set_consent(
-        work.connection,
-        work.case.id,
-        {
-            "status": ConsentStatus.GIVEN.value,
-            "form": ConsentForm.VERBAL.value,
-            "scope": SCOPE,
-            "answered_at": _moment(work, spoken.on),
-            "withdrawn_at": None,
-            "ends_on": ends_on,
-            "recorded_by": work.officer.id,
-            "resident_name": spoken.spoke_with.strip(),
-            "written_follow_up": "owed",
-        },
-    )
-    work.flag("consent_verbal_pending_written", remove="consent_missing")
-    work.note(
-        "spoken_consent_recorded",
-        spoke_with=spoken.spoke_with,
-        on=spoken.on.isoformat(),
-        note=spoken.note,
-        ends_on=ends_on.isoformat(),
-    )
-    _put_in_writing(work, consent, spoken, ends_on)
-    _tell_representative(work, "represent.given", spoken.spoke_with)
-
-
 def confirm_written(work: Work, note: str) -> None:
     """The resident has it in writing: sent by letter, or confirmed by their own reply."""
-    consent = _the_consent(work)
+    consent = the_consent(work)
     if consent.written_follow_up != "owed":
         raise NotAllowed(Reason("nothing_owed_in_writing"))
     if not note.strip():
@@ -102,7 +65,7 @@ def confirm_written(work: Work, note: str) -> None:
 
 def withdraw(work: Work, how: str) -> None:
     """The resident took it back: from this moment nothing is shared; the complaint goes on."""
-    consent = _the_consent(work)
+    consent = the_consent(work)
     if not how.strip():
         raise NotAllowed(Reason("how_they_asked", ("HOC-5.12",)))
     changes = {
@@ -125,77 +88,20 @@ def withdraw(work: Work, how: str) -> None:
     work.flag("consent_missing", remove="consent_verbal_pending_written")
     work.flag(remove="consent_confirmed")
     work.note("consent_withdrawn", how=how.strip())
-    _tell_representative(work, "represent.refused", consent.resident_name)
+    tell_representative(work, "represent.refused", consent.resident_name)
 
 
-def _the_consent(work: Work) -> Row:
+def the_consent(work: Work) -> Row:
+    """The consent of the case, or NotAllowed where nobody acts for the resident."""
     consent = consent_of(work.connection, work.case.id)
     if consent is None:
         raise NotAllowed(Reason("nobody_acts_for_the_resident"))
     return consent
 
 
-def _must_be_told(work: Work, spoken: SpokenConsent) -> None:
-    reasons = []
-    if not spoken.spoke_with.strip():
-        reasons.append(Reason("spoke_with", ("PFP-21",)))
-    if not spoken.note.strip():
-        reasons.append(Reason("note", ("PFP-21",)))
-    if spoken.on > uk_date(work.now):
-        reasons.append(Reason("date_not_yet", ("PFP-21",)))
-    if spoken.ends_on and spoken.ends_on <= spoken.on:
-        reasons.append(Reason("ends_before_it_begins", ("PFP-20",)))
-    if reasons:
-        raise NotAllowed(*reasons)
-
-
-def _moment(work: Work, day: date) -> datetime:
-    """Now for today; noon for a day that has passed, of which nobody kept the hour."""
-    if day == uk_date(work.now):
-        return work.now
-    return datetime.combine(day, time(12), UTC)
-
-
-def _put_in_writing(work: Work, consent: Row, spoken: SpokenConsent, ends_on: date) -> None:
-    address_id = consent.resident_address_id
-    if spoken.number:
-        number = must_be_number(spoken.number)
-        held = hold_address(work.connection, work.case.landlord, number, by_staff=True)
-        address_id = held.id if held else None
-    if address_id is None:
-        _have_staff_write(work, spoken.on)
-        return
-    set_consent(work.connection, work.case.id, {"resident_address_id": address_id})
-    set_resident_address(work.connection, work.case.id, address_id)
-    name_person(work.connection, address_id, spoken.spoke_with.strip())
-    remember_consent(work.connection, address_id, work.case.reference, work.now, holds=True)
-    facts = {
-        "agreed_on": spoken.on,
-        "representative": consent.representative_name or Phrase("consent.someone"),
-        "reference": work.case.reference,
-        "ends_on": ends_on,
-    }
-    work.say(address_id, Said("desk.consent_in_writing", facts))
-
-
-def _have_staff_write(work: Work, agreed_on: date) -> None:
-    """No number to send it to: a letter, by the landlord's own date for it."""
-    days = work.policy.consent.written_followup_wd
-    due = work.policy.working_days.add_working_days(agreed_on, days)
-    add_task_once(
-        work.connection,
-        landlord=work.case.landlord,
-        kind="write_to_resident",
-        once=f"consent_in_writing:{work.case.id}:{agreed_on}",
-        at=work.now,
-        case_id=work.case.id,
-        data={"why": "consent_in_writing"},
-        due_at=datetime.combine(due, time(12), UTC),
-    )
-
-
-def _tell_representative(work: Work, text: str, resident_name: str) -> None:
-    consent = _the_consent(work)
+def tell_representative(work: Work, text: str, resident_name: str) -> None:
+    """Tell whoever acts how it stands, and nothing of the case."""
+    consent = the_consent(work)
     resident = resident_name.strip() or Phrase("represent.the_resident")
     facts = {"resident": resident, "reference": work.case.reference}
     work.say(consent.representative_address_id, Said(text, facts))

@@ -22,6 +22,7 @@ from assistant.desk import (
     queue,
     respond,
     sign_in,
+    spoken_consent,
     stage,
     talk,
     task_lines,
@@ -29,6 +30,7 @@ from assistant.desk import (
     update,
 )
 from assistant.desk.acknowledge import Acknowledgement
+from assistant.desk.case_view import CasePage
 from assistant.desk.consent import SpokenConsent
 from assistant.desk.message import Message
 from assistant.desk.officer import Officer
@@ -95,7 +97,7 @@ class Desk:
         with self.parts.database.begin() as connection:
             return task_lines.tasks(connection, self.parts, officer)
 
-    def case_page(self, officer: Officer, reference: str) -> case_page.CasePage:
+    def case_page(self, officer: Officer, reference: str) -> CasePage:
         """Everything of one case."""
         with self.parts.database.begin() as connection:
             return case_page.case_page(connection, self.parts, officer, reference)
@@ -264,7 +266,7 @@ class Desk:
         stamp: Stamp = ANEW,
     ) -> None:
         """Leave given by voice holds at once; it is sent to the resident in writing (PFP-21)."""
-        self._do(officer, reference, stamp, partial(consent.record_spoken, spoken=spoken))
+        self._do(officer, reference, stamp, partial(spoken_consent.record_spoken, spoken=spoken))
 
     def confirm_consent_written(
         self, officer: Officer, reference: str, note: str, stamp: Stamp = ANEW

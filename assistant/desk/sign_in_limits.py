@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from storage.staff import failures_since, note_attempt
+from storage.staff import failures_since, note_attempt, one_try_at_a_time
 
 LOOK_BACK = timedelta(hours=1)
 LONGEST_WAIT = timedelta(minutes=15)
@@ -53,7 +53,11 @@ def keyed(secret: str, what: str) -> str:
 def must_wait_until(
     connection: Connection, counts: Sequence[tuple[str, Limit]], now: datetime
 ) -> datetime | None:
-    """The latest moment that any of the counts makes this try wait for; None when it may go on."""
+    """The latest moment that any of the counts makes this try wait for; None when it may go on.
+
+    Many tries sent at once follow one another, so that each is counted before the next.
+    """
+    one_try_at_a_time(connection, counts[0][0])
     waits = [limit.until(failures_since(connection, who, now - LOOK_BACK)) for who, limit in counts]
     return max((wait for wait in waits if wait and wait > now), default=None)
 

@@ -19,7 +19,7 @@ from conversations.events import (
     MatterHeard,
 )
 from storage.person_changes import know_person
-from storage.representatives import need_consent, update_consent
+from storage.representatives import need_consent, parties_of, update_consent
 
 
 def offered(scene: Scene, event: ComplaintOffered) -> None:
@@ -80,10 +80,28 @@ def answered(scene: Scene, event: Answered) -> None:
         if event.question == "outcome" and event.value:
             case.definition["outcomes"] = [event.value]
     scene.note(event)
+    if event.question == "who" and event.value == "someone_else" and case is not None:
+        _for_somebody(scene, case)
     if event.question == "home" and isinstance(event.value, dict):
         _know_the_writer(scene, event.value)
     elif event.question in ("resident", "your_name") and case and isinstance(event.value, dict):
         _name_the_parties(scene, case, event.question, event.value)
+
+
+def _for_somebody(scene: Scene, case: KeptCase) -> None:
+    """Said only when asked: from now on disclosure waits, as if it had been said at first."""
+    if case.kind != CaseKind.COMPLAINT or parties_of(scene.connection, case.id) is not None:
+        return
+    scene.actor = "representative"
+    case.flags.extend(("representative", "consent_missing"))
+    case.changes |= {"person_id": None, "resident_address_id": None}
+    need_consent(
+        scene.connection,
+        landlord=scene.landlord,
+        case_id=case.id,
+        representative_address_id=scene.to.address_id,
+        at=scene.now,
+    )
 
 
 def _know_the_writer(scene: Scene, home: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 
 from assistant.record.opening import reply_by
@@ -44,6 +45,7 @@ def _agree_another_way(scene: Scene, case_id: int) -> None:
 def started(scene: Scene, event: TextsStarted) -> None:
     """Messages may go out again; what was held meanwhile is staff's to send anew."""
     set_stopped(scene.connection, scene.to.address_id, None)
+    scene.to = replace(scene.to, stopped=False)
     scene.note(event)
 
 

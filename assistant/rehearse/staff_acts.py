@@ -160,6 +160,14 @@ def _write(world: World, entry: Entry, case: Row[Any]) -> None:
     world.desk.write(world.officer(entry.role), case.reference, words)
 
 
+def _take_over(world: World, entry: Entry, case: Row[Any]) -> None:
+    world.desk.take_over(world.officer(entry.role), case.address_id)
+
+
+def _hand_back(world: World, entry: Entry, case: Row[Any]) -> None:
+    world.desk.hand_back(world.officer(entry.role), case.address_id)
+
+
 def _see_danger(world: World, entry: Entry, case: Row[Any]) -> None:
     if not case.danger:
         why = "the desk keeps calls and visits only where somebody is in danger"
@@ -174,6 +182,7 @@ ACTS: Mapping[str, Act] = {
     "call_999_with_address": _see_danger,
     "call_resident": _see_danger,
     "contractor_clears_garden": _resolve_early,
+    "hand_back": _hand_back,
     "issue_ack_s1": _acknowledge,
     "issue_response_s1": _respond,
     "name_lead": _claim,
@@ -181,6 +190,7 @@ ACTS: Mapping[str, Act] = {
     "record_withdrawal": _withdraw,
     "resolve_early": _resolve_early,
     "send": _write,
+    "take_over": _take_over,
     "take_ownership": _claim,
     "visit_resident": _see_danger,
     "welfare_check": _see_danger,

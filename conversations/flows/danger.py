@@ -72,6 +72,8 @@ def _remember_what_was_on(talk: Talk) -> None:
 
 def _owe_the_choice(talk: Talk) -> None:
     """What was going on is less than this: a menu or a request can wait for ever."""
-    aside = talk.session.aside
-    if aside is None or aside.flow in (None, "start", "report"):
+    session = talk.session
+    if session.category in session.declined:
+        return
+    if session.aside is None or session.aside.flow in (None, "start", "report"):
         talk.set(aside=Put("offer", OFFER.name))

@@ -8,10 +8,13 @@ acted on it, so it is read the same way here (design/dependencies.md, section 2)
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from conversations.understanding.folding import fold
+from conversations.understanding.patterns import Patterns
 from conversations.understanding.word_lists import HOME, languages, word_list
 
 STOP_WORDS = frozenset(
@@ -22,7 +25,18 @@ _STOP_PHRASES = frozenset(
     | {"stop sending me messages", "stop these texts", "no more texts", "unsubscribe me"}
 )
 
+TOLD_IN_OWN_WORDS = frozenset({"what_happened", "outcome", "address", "who", "name", "anything_else"})
+"""Open questions whose answer is the person's own words: only whole phrases are moves there."""
+
+_MOVES = Path(__file__).with_name("moves.toml")
 _LONGEST = 90
+_LONGEST_MOVE = 14
+_LEADING = re.compile(
+    r"^(yes|yeah|yeh|yep|yup|ye|yea|aye|ok|okay|sure|definitely|of course|no|nope|nah|naw|na|not really|never)"
+    r"(?:[,.!;:-]+ ?| (?=(?:i|ive|im|it|its|that|thats|we|my|just|but|there|they|he|she|you|not|because|"
+    r"rang|told|phoned|emailed|reported|please|thanks|the|on|in|by|to|last|twice|once|several|many|loads|"
+    r"about|and|lots|this|id|ill)\b))"
+)
 _PUNCTUATION = re.compile(r"[^\w\s/?]+|_")
 _NUMBER = re.compile(
     r"^(?:option|number|no|num|choice|answer|reply|ill go (?:for|with)|ill have|its|the)?\s*"
@@ -88,7 +102,25 @@ def read_act(text: str, expecting: str | None = None) -> Heard | None:
     folded = fold(text)
     if not folded:
         return None
-    return _stop(folded) or _number(folded) or _told(folded, expecting) or _emoji(folded)
+    return (
+        _stop(folded)
+        or _number(folded)
+        or _told(folded, expecting)
+        or _emoji(folded)
+        or _move(folded, expecting)
+    )
+
+
+def leading_answer(folded: str) -> str | None:
+    """The `yes` or `no` that a longer answer to a yes-or-no question begins with, or None.
+
+    "No one came" begins with no answer; "no, I rang them" does.
+    """
+    found = _LEADING.match(folded)
+    if found is None:
+        return None
+    heard = _phrases().get(found[1])
+    return heard[0] if heard and heard[0] in ("yes", "no") else None
 
 
 def _stop(folded: str) -> Heard | None:
@@ -162,6 +194,21 @@ def _meant(heard: list[tuple[str, str]]) -> Heard | None:
         return Heard(first, None, heard[0][1])
     act = next(name for name in _ORDER if name in acts)
     return Heard(act, None, next(language for name, language in heard if name == act))
+
+
+def _move(folded: str, expecting: str | None) -> Heard | None:
+    """A move made in a short sentence; in a story that was asked for it may be part of it."""
+    bare = _bare(folded).replace("?", " ")
+    if expecting in TOLD_IN_OWN_WORDS or len(bare.split()) > _LONGEST_MOVE:
+        return None
+    moved = next((act for act, whole in _moves() if whole.fits(" ".join(bare.split()))), None)
+    return Heard(moved) if moved else None
+
+
+@cache
+def _moves() -> tuple[tuple[str, Patterns], ...]:
+    told = tomllib.loads(_MOVES.read_text(encoding="utf-8"))
+    return tuple((act, Patterns(patterns)) for act, patterns in told.items())
 
 
 def _emoji(folded: str) -> Heard | None:

@@ -16,7 +16,7 @@ BUCKETS = 1 << 16
 """Features are hashed into this many places; more brought nothing on our examples."""
 
 WORD_WEIGHT = 1.0
-LETTERS_WEIGHT = 0.45
+LETTERS_WEIGHT = 0.25
 SIGNAL_WEIGHT = 1.2
 _SHORTEST, _LONGEST = 3, 5
 
@@ -38,7 +38,7 @@ def features(words: list[str], folded: str, loud: bool) -> tuple[Places, Weights
     kept = words[:MOST_WORDS]
     grams = _places(_word_grams(kept))
     letters = [_letters(word) for word in kept]
-    told = _places(_told(folded, len(kept), loud))
+    told = _places(_told(folded, loud))
     places = np.concatenate([grams, *letters, told])
     weights = np.concatenate(
         [
@@ -76,13 +76,12 @@ def _letters(word: str) -> Places:
     return _places(runs)
 
 
-def _told(folded: str, length: int, loud: bool) -> list[str]:
+def _told(folded: str, loud: bool) -> list[str]:
     heard = signals(folded)
     grieved = len(GRIEVANCES.intersection(heard))
     ours = "ours" in heard
     told = [f"s {name}" for name in heard]
-    told.append(f"l {min(length, 40).bit_length()}")
-    told += [f"g {min(grieved, 3)}", f"o {ours}", f"g {min(grieved, 3)} o {ours}"]
+    told += [f"g {min(grieved, 3)}", f"g {min(grieved, 3)} o {ours}"]
     if ours:
         told += [f"o {name}" for name in heard if name in GRIEVANCES]
     if loud:

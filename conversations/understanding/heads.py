@@ -28,6 +28,11 @@ class Weighed:
     unhappy: float
 
 
+def worded(doc: Doc) -> list[str]:
+    """The tokens that are weighed: words, and the question and exclamation marks."""
+    return [token.text for token in doc if token.text[-1].isalnum() or token.text in "?!"]
+
+
 class Heads:
     """Linear heads over hashed features; a column of weights for each answer.
 
@@ -42,7 +47,7 @@ class Heads:
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh a folded message; the answer is kept in `doc.user_data`."""
-        words = [token.text for token in doc if not token.is_space]
+        words = worded(doc)
         places, weights = features(words, doc.text, bool(doc.user_data.get("loud")))
         scores = weights @ self.weights[places].astype(np.float32) + self.weights[-1]
         doc.user_data[KEPT] = self._named([float(score) for score in scores])

@@ -13,7 +13,7 @@ DANGER_SEEN = 3.0
 NO_DANGER_SEEN = -1.5
 """The signs of danger are wide, so their silence says something too."""
 
-LEANING = 0.4
+LEANING = 0.8
 """Added to the odds of unhappiness: a missed complaint is worse than a needless offer.
 
 Set on the held-back examples; the figures are in `training/README.md`.

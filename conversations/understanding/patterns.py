@@ -27,6 +27,10 @@ class Patterns:
         """Whether any of the patterns is in the text."""
         return self._compiled is not None and self._compiled.search(folded) is not None
 
+    def fits(self, folded: str) -> bool:
+        """Whether one of the patterns is the whole of the text."""
+        return self._compiled is not None and self._compiled.fullmatch(folded) is not None
+
     def found_in(self, folded: str) -> str | None:
         """The first words that match, or None."""
         found = self._compiled.search(folded) if self._compiled is not None else None

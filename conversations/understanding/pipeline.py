@@ -38,8 +38,8 @@ def trained(folder: Path = MODEL) -> Language:
 
 
 def words(nlp: Language, folded: str) -> list[str]:
-    """The tokens of a folded text, without spaces."""
-    return [token.text for token in nlp.make_doc(folded[:MOST_WEIGHED]) if not token.is_space]
+    """The tokens of a folded text that are weighed."""
+    return heads.worded(nlp.make_doc(folded[:MOST_WEIGHED]))
 
 
 def weigh(nlp: Language, folded: str, loud: bool) -> Weighed:

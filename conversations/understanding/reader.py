@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from conversations.understanding.acts import Heard, read_act
+from conversations.understanding.acts import Heard, leading_answer, read_act
 from conversations.understanding.danger import dangers
 from conversations.understanding.details import details
 from conversations.understanding.flags import flags
@@ -20,6 +20,10 @@ from conversations.understanding.other_languages import judge_abroad, wants_comp
 from conversations.understanding.pipeline import MODEL, is_loud, trained, weigh
 from conversations.understanding.understood import Understood
 from conversations.understanding.word_lists import HOME
+
+
+YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "consent", "more"})
+"""Open questions to which a longer message may begin with its answer ("yes, in March")."""
 
 
 class Reader:
@@ -35,7 +39,9 @@ class Reader:
 
         1. Closed answers are settled by table, without the pipeline.
         2. Danger is looked for in all of the text, whatever its language.
-        3. English is weighed; other languages are judged by their word lists.
+        3. An answer to a yes-or-no question may come with more: then `act` is set
+           and the rest is read as well.
+        4. English is weighed; other languages are judged by their word lists.
 
         Never raises on any text. Without `on` no dates are resolved.
         """
@@ -52,8 +58,10 @@ class Reader:
         spoken = language(folded)
         told = dict(details(text, folded, expecting, on))
         judged = self._judged(text, folded, spoken, danger, told)
+        answer = leading_answer(folded) if expecting in YES_OR_NO else None
         return Understood(
-            kind=judged.kind,
+            kind="act" if answer and not danger else judged.kind,
+            act=answer,
             category=judged.category,
             dissatisfaction=judged.dissatisfaction,
             danger=danger,

@@ -170,7 +170,8 @@ class Promises:
         if self._is_heard_for_danger(seen):
             self.dangers |= set(seen.meant.danger)
         settled = {"consent.given", "consent.refused", "moves.gave_up"}
-        still = self.asked_consent and not settled & set(seen.names())
+        over = settled & set(seen.names()) or seen.happenings(ComplaintChosen)
+        still = self.asked_consent and not over
         self.asked_consent = still or "consent.ask" in seen.names()
 
     def _remember_the_offer(self, seen: Exchange) -> None:

@@ -64,6 +64,8 @@ class Record:
                     self._open(event.reference, event.kind, "other", "")
                 case events.DangerSeen() if not self._has_case_for_danger():
                     self._open(event.reference, "emergency", "safety", "")
+                case events.Answered(question="who", value="someone_else") if reference:
+                    self.change(reference, represented=True, may_share=False)
                 case events.Answered(question="home"):
                     self.home_known = True
 

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from wtforms import Form
 
 from assistant.desk import Desk
-from assistant.desk.case_page import CasePage
+from assistant.desk.case_view import CasePage
 from assistant.desk.officer import Officer
 from assistant.desk.refusals import Changed, NotAllowed, Reason
 from assistant.desk.work import Stamp

@@ -74,4 +74,5 @@ def _show_again(target: str, kept: str) -> ResponseReturnValue:
     if not endpoint.startswith("staff.act_"):
         return redirect(target)
     g.kept = kept_from(kept)
-    return current_app.ensure_sync(current_app.view_functions[endpoint])(**place)
+    shown: ResponseReturnValue = current_app.view_functions[endpoint](**place)
+    return shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 from fakes import FrozenClock
@@ -43,6 +44,21 @@ def test_guessing_is_made_to_wait_longer_and_longer(
             clock.to(tried.wait_until)
             tried = at_the_desk.desk.sign_in(ASHA, "a guess", HERE)
     assert waits == [1, 2, 4, 8]
+
+
+def test_guesses_sent_all_at_once_are_counted_one_by_one(at_the_desk: Seeded) -> None:
+    tried: list[bool] = []
+
+    def guess() -> None:
+        answer = at_the_desk.desk.sign_in(ASHA, "a guess", HERE)
+        tried.append(answer.wait_until is None)
+
+    threads = [threading.Thread(target=guess) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sum(tried) == 5
 
 
 def test_while_waiting_even_the_right_password_waits(at_the_desk: Seeded) -> None:

@@ -97,6 +97,7 @@ def test_axe_finds_nothing(
             found[path] = [(one["id"], one["nodes"][0]["html"][:120]) for one in violations]
     page.goto(f"{address}/staff/cases/{mine}/update")
     page.click("text=Send the update")
+    page.wait_for_selector("#wrong")
     if violations := Axe().run(page).response["violations"]:
         found["errors"] = [(one["id"], one["nodes"][0]["html"][:120]) for one in violations]
     context.close()
@@ -164,9 +165,9 @@ def test_what_is_wrong_is_where_one_looks_first(
     page = signed_in(context, address)
     page.goto(f"{address}/staff/cases/{reference}/acknowledge")
     page.click("text=Acknowledge and send")
-    assert page.evaluate("document.activeElement.id") == "wrong"
+    page.wait_for_function("document.activeElement.id === 'wrong'")
     page.click("text=Write down what the resident wants to happen, one thing to a line.")
-    assert page.evaluate("document.activeElement.id") == "outcomes"
+    page.wait_for_function("document.activeElement.id === 'outcomes'")
     context.close()
 
 
@@ -183,7 +184,7 @@ def test_without_scripts_a_complaint_is_acknowledged_all_the_same(
     page.fill("#outcomes", "A lift that works")
     page.fill("#responsible", "The lift")
     page.click("text=Acknowledge and send")
-    assert page.get_by_text("Acknowledged. It counts").is_visible()
+    page.get_by_text("Acknowledged. It counts").wait_for()
     assert len(at_the_desk.sent(reference)) == 1
     context.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from fakes import FrozenClock
@@ -12,6 +13,8 @@ from sqlalchemy import insert, select
 from staff_browser import Browser
 from staff_seed import CERYS, WORDS, Seeded, ask_for, represent
 
+from assistant.desk.queue import VIEWS
+from conversations.events import Event
 from storage.attachments import AttachmentRow
 from storage.inbox import InboxRow
 
@@ -151,12 +154,13 @@ def test_nothing_is_written_into_a_page_that_the_policy_forbids(
         assert not re.search(r'<style|\sstyle="|\son[a-z]+="|<script>', browser.text), path
 
 
+def name_of(kind: type[Event]) -> str:
+    """An event's name in the ledger."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
 def test_names_the_desk_uses_are_all_worded(app: Flask) -> None:
     """Every reason, event, view and task that code names has its words."""
-    from pathlib import Path
-
-    from assistant.desk.queue import VIEWS
-
     words = app.jinja_env.get_template("staff/words.html").module
     source = "\n".join(
         file.read_text() for file in (Path(__file__).parents[3] / "assistant" / "desk").glob("*.py")
@@ -165,6 +169,8 @@ def test_names_the_desk_uses_are_all_worded(app: Flask) -> None:
     events = set(re.findall(r'\.note\(\s*"([a-z_]+)"', source))
     assert reasons - set(words.REASONS) == set()
     assert events - set(words.EVENTS) == set()
+    heard = {name_of(kind) for kind in Event.__subclasses__()}
+    assert heard - set(words.EVENTS) == set()
     assert set(VIEWS) == set(words.VIEWS) == set(words.EMPTY)
     assert len(reasons) > 25
     assert len(events) > 15

@@ -9,7 +9,7 @@ from wtforms import BooleanField, SelectMultipleField, StringField, TextAreaFiel
 
 from assistant.desk.acknowledge import Acknowledgement
 from assistant.desk.adjustments import WAITING
-from assistant.desk.case_page import CasePage
+from assistant.desk.case_view import CasePage
 from cases.case import Definition
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody

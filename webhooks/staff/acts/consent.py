@@ -8,7 +8,7 @@ from typing import Any
 
 from wtforms import Form, StringField, TextAreaField
 
-from assistant.desk.case_page import CasePage
+from assistant.desk.case_view import CasePage
 from assistant.desk.consent import SpokenConsent
 from cases.dates import uk_date
 from webhooks.staff.act import Act, Deed

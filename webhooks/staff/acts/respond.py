@@ -7,7 +7,7 @@ from typing import Any
 
 from wtforms import BooleanField, FieldList, StringField, TextAreaField
 
-from assistant.desk.case_page import CasePage
+from assistant.desk.case_view import CasePage
 from assistant.desk.respond import Response
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
