@@ -30,7 +30,7 @@ def _lines(session: Session) -> Iterator[Phrase]:
     for question, line in (
         ("outcome", "complain.line_outcome"),
         ("home", "complain.line_home"),
-        ("resident", "complain.line_home"),
+        ("resident", "complain.line_for"),
         ("began", "complain.line_began"),
         ("adjustments", "complain.line_adjustments"),
     ):

@@ -26,7 +26,7 @@ from conversations.questions.which_case import WHICH_CASE
 from conversations.session import Session
 from conversations.talk import Talk, Turn
 
-ASKS_US = ("status", "enquiry", "data_rights")
+ASKS_US = ("status", "enquiry", "data_rights", "compliment")
 """Kinds of message that ask something of us; the open question waits for them."""
 
 SURE = 0.7
@@ -39,8 +39,9 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
     """One message's turn. Always says something, unless a member of staff is answering."""
     talk = Talk(session, heard, known)
     talk.set(heard=session.heard + 1)
+    _let_go_of_a_closed_case(talk)
     if heard.in_group:
-        talk.say("moves.private")
+        _in_a_group(talk)
     elif heard.act == "stop":
         moves.stop(talk)
     elif heard.act == "start":
@@ -49,7 +50,7 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
         pass
     elif known.with_staff:
         talk.note(Added(heard.text))
-    elif heard.edited:
+    elif heard.edited and _puts_right(talk):
         talk.note(Added(heard.text))
         talk.say("complain.added")
         _ask_again(talk, _open_question(talk))
@@ -58,8 +59,20 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
     return talk.turn()
 
 
+def _puts_right(talk: Talk) -> bool:
+    """An edit while a matter is being told is more of it, and no answer to the open question."""
+    telling = talk.session.flow in ("complain", "offer") and talk.session.asking is not None
+    closed = talk.heard.act is not None or talk.heard.detail("number") is not None
+    return telling and not closed and not _decides(talk)
+
+
+def _in_a_group(talk: Talk) -> None:
+    """Others can read the answer: danger is signposted all the same, anything else goes private."""
+    if not (talk.heard.understood.danger and danger.seen(talk)):
+        talk.say("moves.private")
+
+
 def _converse(talk: Talk) -> None:
-    _let_go_of_a_closed_case(talk)
     if consent.withdraws(talk):
         consent.withdraw(talk)
     elif talk.session.flow == "consent" and consent.hear(talk):
@@ -196,6 +209,9 @@ def _not_an_answer(talk: Talk) -> None:
         talk.ask(question)
     elif flow == "complain" and talk.heard.understood.kind in ASKS_US:
         welcome.answer_in_passing(talk)
+        talk.ask(question)
+    elif flow == "complain" and complain.says_it_again(talk):
+        talk.say("complain.already")
         talk.ask(question)
     elif flow == "complain" and talk.heard.has_substance and _may_add(talk):
         complain.add_to_story(talk)

@@ -23,7 +23,7 @@ def next_question(talk: Talk, agenda: Agenda) -> Question | None:
 def take_volunteered(talk: Talk, agenda: Agenda) -> None:
     """Keep every answer that came along with this message, so that it is never asked for."""
     for question in agenda:
-        if question.name in talk.session.draft:
+        if question.name in talk.session.draft or not question.applies(talk.session):
             continue
         answer = question.volunteered(talk.heard, talk.session)
         if answer is not None:
@@ -33,8 +33,10 @@ def take_volunteered(talk: Talk, agenda: Agenda) -> None:
 def remember_volunteered(talk: Talk, agenda: Agenda) -> None:
     """The same for words that belong to no case yet: kept in mind, and told once there is one."""
     for question in agenda:
+        if question.name in talk.session.draft or not question.applies(talk.session):
+            continue
         answer = question.volunteered(talk.heard, talk.session)
-        if answer is not None and question.name not in talk.session.draft:
+        if answer is not None:
             talk.session = talk.session.keep(question.name, answer)
 
 

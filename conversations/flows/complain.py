@@ -49,6 +49,12 @@ AGENDA: tuple[Question, ...] = (
 )
 """In order of worth: what comes first is known even if the person falls silent."""
 
+HEARD_FIRST: tuple[Question, ...] = (WHO, *(question for question in AGENDA if question is not WHO))
+"""The same for what is volunteered: who writes decides whose home is meant."""
+
+ANY_WORDS = (OUTCOME, HOME, BEGAN, ADJUSTMENTS)
+"""Questions that take any words as their answer."""
+
 LONGEST_PIECE = 2000
 """Characters of one message that the session carries on; the inbox has all of it."""
 
@@ -100,7 +106,7 @@ def log(talk: Talk) -> None:
     )
     _keep_the_work_going(talk, reference, category)
     tell_remembered(talk)
-    take_volunteered(talk, AGENDA)
+    take_volunteered(talk, HEARD_FIRST)
     disclosed.tell_remembered(talk)
 
 
@@ -134,7 +140,7 @@ def _keep_the_work_going(talk: Talk, complaint: str, category: str) -> None:
 def hear(talk: Talk, question: Question) -> bool:
     """Take a message as the answer to the open question; False when it is no answer to it."""
     answer = question.hear(talk.heard, talk.session)
-    if answer is None:
+    if answer is None or (question in ANY_WORDS and says_it_again(talk)):
         return False
     if question is READ_BACK:
         _hear_read_back(talk, answer)
@@ -143,7 +149,7 @@ def hear(talk: Talk, question: Question) -> bool:
     if question is WHAT_HAPPENED:
         tell(talk, answer.words)
         _hear_the_matter(talk)
-    take_volunteered(talk, AGENDA)
+    take_volunteered(talk, HEARD_FIRST)
     disclosed.note(talk)
     if question is CONSENT_HOW:
         represent.seek_consent(talk, answer)
@@ -151,6 +157,12 @@ def hear(talk: Talk, question: Question) -> bool:
         disclosed.confirm(talk)
     go_on(talk)
     return True
+
+
+def says_it_again(talk: Talk) -> bool:
+    """"Yes please, complain": said once more, and no answer to what was asked."""
+    short = len(talk.heard.text.split()) < ENOUGH_WORDS
+    return short and bool(talk.heard.detail("wants_complaint"))
 
 
 def _hear_the_matter(talk: Talk) -> None:
@@ -213,5 +225,5 @@ def tell(talk: Talk, words: str) -> None:
 def add_to_story(talk: Talk) -> None:
     """More of the story: it belongs to the case, in the person's words."""
     tell(talk, talk.heard.text)
-    take_volunteered(talk, AGENDA)
+    take_volunteered(talk, HEARD_FIRST)
     disclosed.note(talk)

@@ -17,8 +17,8 @@ ORDER = (
     "electrics",
     "flood",
     "suicide",
+    "domestic_abuse",  # before violence: its words say that nothing is sent until it is safe
     "violence",
-    "domestic_abuse",
     "medical",
     "safeguarding_child",
     "safeguarding_adult",
@@ -62,7 +62,7 @@ def _remember_what_was_on(talk: Talk) -> None:
                 category=understood.category,
                 topic=talk.heard.detail("topic", ""),
             )
-            remember_volunteered(talk, complain.AGENDA)
+            remember_volunteered(talk, complain.HEARD_FIRST)
             _owe_the_choice(talk)
         if talk.heard.detail("wants_complaint"):
             complain.log(talk)

@@ -95,7 +95,7 @@ def remember(talk: Talk) -> None:
         category=heard.understood.category,
         topic=talk.session.topic or heard.detail("topic", ""),
     )
-    remember_volunteered(talk, complain.AGENDA)
+    remember_volunteered(talk, complain.HEARD_FIRST)
 
 
 def decline(talk: Talk) -> None:
@@ -146,6 +146,8 @@ def answer_in_passing(talk: Talk) -> None:
     """A question put to us while we were asking one."""
     if talk.heard.understood.kind == "status" and talk.known.cases:
         chase.start(talk)
+    elif talk.heard.understood.kind == "compliment":
+        praise.compliment(talk)
     else:
         report.pass_on(talk, talk.heard.understood.kind)
 

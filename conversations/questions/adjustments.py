@@ -15,10 +15,10 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """A need or a disability mentioned in passing."""
-    if heard.detail("adjustments") or heard.detail("circumstances"):
-        return Answer(heard.text.strip(), heard.text)
-    return None
+    """A need mentioned in passing. A circumstance alone is kept too, and still asked about:
+    what would help is for the person to say."""
+    asked = heard.detail("adjustments") or ()
+    return Answer(", ".join(a["words"] for a in asked), heard.text) if asked else None
 
 
 ADJUSTMENTS = Question(

@@ -17,7 +17,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         picked = "right"
     if picked is None and heard.act == "no":
         picked = "wrong"
-    asks = heard.understood.kind in ("status", "enquiry", "data_rights")
+    asks = heard.understood.kind in ("status", "enquiry", "data_rights", "compliment")
     if picked is None and heard.act is None and heard.text.strip() and not asks:
         picked = "corrected"
     return Answer(picked, heard.text) if picked else None

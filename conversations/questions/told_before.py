@@ -4,13 +4,18 @@ from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
 
+YES = (["yes"], ["yeah"], ["yep"], ["aye"], ["loads"])
+NO = (["no"], ["nope"], ["nah"], ["never"])
+"""First words that answer, whatever comes after: "yes, three times"."""
+
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Yes or no, or how often."""
+    first = heard.text.lower().replace(",", " ").split()[:1]
     picked = heard.picked(TOLD_BEFORE.choices)
-    if picked is None and (heard.act == "yes" or _reported(heard)):
+    if picked is None and (heard.act == "yes" or first in YES or _reported(heard)):
         picked = "told"
-    if picked is None and heard.act == "no":
+    if picked is None and (heard.act == "no" or first in NO):
         picked = "not_told"
     if picked is None and heard.act == "not_sure":
         return Answer(None, heard.text)

@@ -37,6 +37,9 @@ from conversations.understanding.volunteered.places import address, place
 from conversations.understanding.volunteered.topics import topic
 from conversations.understanding.volunteered.wishes import outcome, wishes
 
+ASKED_WHEN = frozenset({"when_began", "told_before"})
+"""Open questions whose answer may be a bare date."""
+
 MOST_READ = 4_000
 """Characters that details are looked for in."""
 
@@ -60,7 +63,7 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
         place=place(folded),
         topic=topic(folded),
         outcome=outcome(text),
-        began=began(folded, on, expecting == "when_began") if on else None,
+        began=began(folded, on, expecting in ASKED_WHEN) if on else None,
         times_reported=times_reported(folded),
         reported_before=reported_before(folded),
         adjustments=adjustments(folded) or None,

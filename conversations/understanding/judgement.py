@@ -9,14 +9,14 @@ from typing import Any
 
 from conversations.understanding.heads import Weighed
 
-DANGER_SEEN = 3.0
+DANGER_SEEN = 4.0
 NO_DANGER_SEEN = -1.5
 """The signs of danger are wide, so their silence says something too."""
 
 LEANING = 0.8
 """Added to the odds of unhappiness: a missed complaint is worse than a needless offer.
 
-Set on the held-back examples; the figures are in `training/README.md`.
+Set on `training/development`; the figures are in `training/README.md`.
 """
 
 _SURE, _UNSURE = 0.97, 0.3

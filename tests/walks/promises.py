@@ -112,7 +112,7 @@ class Promises:
 
     def _is_heard_for_danger(self, seen: Exchange) -> bool:
         stops = seen.meant.act in ("stop", "start")
-        return bool(seen.meant.danger) and not seen.in_group and not stops
+        return bool(seen.meant.danger) and not (stops and not seen.in_group)
 
     def _a_complaint_is_the_persons_choice(self, seen: Exchange) -> None:
         if not seen.happenings(ComplaintChosen):
@@ -123,7 +123,8 @@ class Promises:
         assert chose, "nobody chose to complain"
 
     def _one_complaint_for_one_matter(self, seen: Exchange) -> None:
-        new = [case for case in complaints(seen.after) if case not in complaints(seen.before)]
+        there = {case.reference for case in seen.before}
+        new = [case for case in complaints(seen.after) if case.reference not in there]
         assert len(new) <= 1, "one message opened two complaints"
         for case in new:
             twins = [
@@ -176,7 +177,8 @@ class Promises:
 
     def _remember_the_offer(self, seen: Exchange) -> None:
         settled = seen.happenings(ComplaintChosen) or seen.happenings(ComplaintDeclined)
-        still = self.offer_is_open and not settled and seen.picked != "human"
+        to_a_person = seen.picked == "human" and not self.asked_consent
+        still = self.offer_is_open and not settled and not to_a_person
         self.offer_is_open = bool(still or set(seen.names()) & set(OFFERS))
 
 

@@ -66,10 +66,12 @@ class Record:
                     self._open(event.reference, "emergency", "safety", "")
                 case events.Answered(question="who", value="someone_else") if reference:
                     self.change(reference, represented=True, may_share=False)
+                case events.MatterHeard() if reference:
+                    self.change(reference, category=event.category)
                 case events.Answered(question="home"):
                     self.home_known = True
 
-    def change(self, reference: str, **changes: bool | date) -> None:
+    def change(self, reference: str, **changes: bool | str | date) -> None:
         """What staff did to a case."""
         self.cases = [
             replace(case, **changes) if case.reference == reference else case  # type: ignore[arg-type]

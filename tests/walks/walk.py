@@ -83,6 +83,7 @@ class Walk:
             choice=words.choice,
             files=self.chance.choice([0, 0, 0, 0, 1]),
             in_group=in_group,
+            edited=words.choice is None and self.chance.random() < 0.02,
         )
         self.told.append(f"> {words.text[:70]!r} {words.choice or ''} {_short(words)}")
         before, picked = tuple(self.record.cases), heard.picked(self.promises.shown)
@@ -124,7 +125,7 @@ class Walk:
             )  # fmt: skip
             self.record.change(case.reference, **self.chance.choice(done))
             self.told.append(f"  ({case.reference} changes)")
-        if self.session.flow != "consent" and self.chance.random() < 0.02:
+        if not self.promises.asked_consent and self.chance.random() < 0.02:
             self._ask_for_consent()
 
     def _ask_for_consent(self) -> None:

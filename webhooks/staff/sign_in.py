@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from datetime import datetime
 from functools import partial
+from typing import cast
 
 from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -74,5 +75,4 @@ def _show_again(target: str, kept: str) -> ResponseReturnValue:
     if not endpoint.startswith("staff.act_"):
         return redirect(target)
     g.kept = kept_from(kept)
-    shown: ResponseReturnValue = current_app.view_functions[endpoint](**place)
-    return shown
+    return cast(ResponseReturnValue, current_app.view_functions[endpoint](**place))

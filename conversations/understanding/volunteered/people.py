@@ -66,7 +66,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(
-    rf"\bmy (?:elderly |old )?({_KIN_WORDS}) (?:has )?(?:asked|wants|would like|told) me\b",
+    rf"\b(?:my )?(?:elderly |old )?({_KIN_WORDS})\b[^.!?]{{0,30}} (?:has |have )?(?:asked|wants|would like|told) me\b",
     re.IGNORECASE,
 )
 _I_AM = re.compile(
@@ -77,6 +77,15 @@ _I_AM = re.compile(
     r"advocate|solicitor|councillor|ward councillor|interpreter|appointee|guardian|attorney|deputy|"
     r"nurse|health visitor|probation officer|teacher|caseworker|mp's caseworker|occupational therapist)"
     r"\b(?= (?:of|for|to|from|at|and|in|on|here|writing|contacting|with|i|who)\b|[,.;!]|$)",
+    re.IGNORECASE,
+)
+_HERE = re.compile(
+    r"\b(cllr|councillor|councilor|solicitor|support worker|social worker|advocate|health visitor)"
+    r"(?: [A-Z][\w'-]+){0,2} here\b|\bfrom (cllr|councillor)\b",
+    re.IGNORECASE,
+)
+_CHILD = re.compile(
+    r"\bmy (son|daughter)(?: [A-Z][\w'-]+)?(?: is|,? aged|'s| who is|,)? (?:\d|1[0-7])\b(?! (?:weeks|months))",
     re.IGNORECASE,
 )
 _OTHER_END = {
@@ -132,6 +141,14 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
     """`relation`, `writer_relation` and `resident_name` when the writer speaks for somebody."""
     whom = _FOR.search(text) or _OWNED.search(text) or _ASKED_BY.search(text)
     writer = _I_AM.search(text)
+    if whom is None and writer is None and (here := _HERE.search(text)):
+        role = (here[1] or here[2]).lower()
+        yield "writer_relation", "councillor" if role.startswith(("cllr", "counci")) else role
+        return
+    if whom is None and writer is None and (child := _CHILD.search(text)):
+        yield "relation", child[1].lower()
+        yield "writer_relation", "parent"
+        return
     if whom is None and writer is None:
         if titled := _TITLED_FOR.search(text):
             yield "resident_name", titled[1]

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:i|we|my|at|in|on|is|am|im|live|lives|living|the|address|its|it|of|from|for|by|and|at|home|house|hi|hello|flat is|mum|dad) )+",
+    r"^(?:(?:(?:flat|house|home|bungalow),|i|we|my|at|in|on|is|am|im|live|lives|living|the|address|its|it|of|from|for|by|and|at|home|house|hi|hello|flat is|mum|dad) )+",
     re.IGNORECASE,
 )
 _FLAT_ONLY = re.compile(r"\b(?:flat|apartment) (?:no\.? ?)?\d{1,4}[a-z]?\b", re.IGNORECASE)

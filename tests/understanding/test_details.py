@@ -1,0 +1,102 @@
+"""What is volunteered in passing is found; what only looks like it is not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from conversations.understanding.details import details
+from conversations.understanding.folding import clean, fold
+
+THURSDAY = date(2026, 11, 26)
+
+
+def told(text: str, expecting: str | None = None) -> dict[str, object]:
+    return dict(details(clean(text), fold(text), expecting, THURSDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("its been off since xmas", "2025-12-23", "2025-12-27"),  # Thursday 25 December 2025
+        ("about 3 wks ago", "2026-11-02", "2026-11-08"),
+        ("a couple of months now", "2026-09-11", "2026-10-11"),
+        ("since last March", "2026-03-01", "2026-03-31"),
+        ("broke on the 14th", "2026-11-14", "2026-11-14"),  # a Saturday
+        ("since the summer", "2026-06-01", "2026-08-31"),
+        ("since Monday", "2026-11-23", "2026-11-23"),
+        ("reported yesterday", "2026-11-25", "2026-11-25"),
+        ("it started 3 June", "2026-06-03", "2026-06-03"),  # a Wednesday
+        ("waiting since September 2025", "2025-09-01", "2025-09-30"),
+    ],
+)
+def test_a_beginning_in_words_is_resolved(text: str, earliest: str, latest: str) -> None:
+    began = told(text)["began"]
+    assert isinstance(began, dict)
+    assert (began["earliest"], began["latest"]) == (earliest, latest)
+
+
+@pytest.mark.parametrize("text", ["my baby is 3 weeks old", "can you come on Tuesday", "may I ask"])
+def test_an_age_or_an_appointment_is_no_beginning(text: str) -> None:
+    assert "began" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("my number is 07700 900461", "phone", "+447700900461"),
+        ("mail me at Kim.B@Example.com.", "email", "kim.b@example.com"),
+        ("im at sk9 2ab", "postcode", "SK9 2AB"),
+        ("about HPG-7K3M-2QX please", "reference", "HPG-7K3M-2QX"),
+        ("I'm Jean Okafor", "name", "Jean Okafor"),
+        ("my name is jean okafor", "name", "Jean Okafor"),
+        ("I live at 3 Birch Way", "address", "3 Birch Way"),
+        ("flat 12 Acacia Court", "address", "flat 12 Acacia Court"),
+        ("third time I've told you", "times_reported", 3),
+        ("I've reported this twice already", "times_reported", 2),
+        ("writing for my mum, Mrs Okafor", "resident_name", "Mrs Okafor"),
+        ("I'm her support worker", "writer_relation", "support worker"),
+        ("I just want a new door", "outcome", "I just want a new door"),
+        ("cancel my complaint", "withdraws", True),
+        ("just want it fixed", "fix_only", True),
+        ("the tap in the kitchen drips", "topic", "kitchen tap"),
+        ("thank you to Shona for her help", "about_employee", "Shona"),
+    ],
+)
+def test_a_detail_is_found(text: str, name: str, value: object) -> None:
+    assert told(text)[name] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I'm Deaf", "name"),
+        ("I'm Sick of this", "name"),
+        ("999", "phone"),
+        ("it is on the same road", "address"),
+        ("I want you to know I want to complain", "outcome"),
+        ("the door is stuck", "times_reported"),
+    ],
+)
+def test_a_look_alike_is_not(text: str, name: str) -> None:
+    assert name not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("please don't ring me", "no_calls"),
+        ("large print please", "large_print"),
+        ("I use BSL", "bsl"),
+        ("one question at a time", "one_at_a_time"),
+        ("I need more time", "more_time"),
+        ("please ring me after 2pm", "call_after"),
+        ("email only please", "email_only"),
+        ("I'm housebound, can you do a home visit", "home_visit"),
+    ],
+)
+def test_an_adjustment_is_found(text: str, code: str) -> None:
+    needs = told(text)["adjustments"]
+    assert isinstance(needs, list)
+    assert code in [need["code"] for need in needs]
