@@ -3,7 +3,7 @@
 bin := .venv/bin
 UV ?= uv
 
-.PHONY: help check lint format chat bench train translations lock
+.PHONY: help check lint format chat bench train translations lock walks kills
 
 help: ## list the chores
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -30,6 +30,12 @@ bench: ## turns a second beside a bare floor, delays, memory
 train: ## teach the understanding from training/ and measure it
 	$(bin)/redress train
 	$(bin)/redress evaluate
+
+walks: ## ten thousand random conversations, and a thousand kept in the database
+	REDRESS_WALKS=10000 REDRESS_KEPT_WALKS=1000 $(bin)/python -m pytest -n 2 tests/walks
+
+kills: ## end the process at every single line of receive and deliver
+	REDRESS_KILLS=0 $(bin)/python -m pytest -n 2 tests/kills
 
 translations: ## gather the sentences for translators and compile what they wrote
 	$(bin)/pybabel extract --mapping-file locales/babel.cfg --output-file locales/redress.pot .

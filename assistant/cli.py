@@ -71,7 +71,7 @@ def as_refusal(error: Exception) -> Refusal | None:
     from assistant.settings_wrong import SettingsWrong
     from cases.policy_packs import PolicyWrong
     from storage.database import DatabaseAway
-    from storage.embedded_places import EmbeddedServerRefused
+    from storage.embedded.places import EmbeddedServerRefused
 
     match error:
         case SettingsWrong():

@@ -20,7 +20,7 @@ from bench.clients import Measured, measure
 from bench.complaint import OUR_NUMBER, TURNS, Target
 from storage import embedded
 from storage.database import connect
-from storage.embedded_databases import create_database
+from storage.embedded.databases import create_database
 from storage.migrate import migrate
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select, tuple_, update
 from sqlalchemy.orm import aliased
 
 from storage.cases import CaseRow
@@ -28,9 +28,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """Which open cases a view shows; every one that is set must hold."""
+    """Which open cases a view shows; every one that is set must hold.
+
+    `and_danger` adds danger of any other kind to the `kinds`.
+    """
 
     kinds: tuple[str, ...] = ()
+    and_danger: bool = False
     handler_id: int | None = None
     unclaimed: bool = False
     late_at: datetime | None = None
@@ -40,7 +44,8 @@ class Sieve:
     def conditions(self) -> Iterator[ColumnElement[bool]]:
         """The same in the database's terms."""
         if self.kinds:
-            yield CaseRow.kind.in_(self.kinds)
+            of_kind = CaseRow.kind.in_(self.kinds)
+            yield or_(of_kind, CaseRow.danger) if self.and_danger else of_kind
         if self.handler_id is not None:
             yield CaseRow.handler_id == self.handler_id
         if self.unclaimed:

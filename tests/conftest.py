@@ -12,17 +12,19 @@ from fakes import FrozenClock
 
 from storage import embedded
 from storage.database import Database, connect
-from storage.embedded_databases import create_database, drop_database
+from storage.embedded.databases import create_database, drop_database
 from storage.migrate import migrate
 
 TEMPLATE = "redress_template"
+HASTE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[embedded.EmbeddedServer]:
-    """A PostgreSQL server of this test process's own."""
-    with embedded.start(tmp_path_factory.mktemp("postgres") / "data") as running:
+    """A PostgreSQL server of this test process's own, which need not outlive a power cut."""
+    folder = tmp_path_factory.mktemp("postgres") / "data"
+    with embedded.start(folder, settings=HASTE) as running:
         yield running
 
 

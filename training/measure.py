@@ -101,7 +101,9 @@ def labelled_file(reader: Reader, path: Path) -> Iterator[str]:
     yield f"  danger seen in      {danger[True]} of {len(rows)}"
 
 
-def _unhappiness(reader: Reader, rows: list[dict[str, str]], means: dict[str, bool]) -> Iterator[str]:
+def _unhappiness(
+    reader: Reader, rows: list[dict[str, str]], means: dict[str, bool]
+) -> Iterator[str]:
     by_label: dict[str, list[float]] = {}
     for row in rows:
         if row["label"] in means:
@@ -124,7 +126,9 @@ def _macro(unhappy: list[float], content: list[float]) -> float:
 
 
 def _acts(reader: Reader, rows: list[dict[str, str]]) -> Iterator[str]:
-    ours = [(ACTS[row["label"]], reader.read(row["text"]).act) for row in rows if row["label"] in ACTS]
+    ours = [
+        (ACTS[row["label"]], reader.read(row["text"]).act) for row in rows if row["label"] in ACTS
+    ]
     yield f"  act right           {_share([wanted == said for wanted, said in ours])}"
     for act in sorted(set(ACTS.values())):
         yield f"    {act:18}{_share([said == wanted for wanted, said in ours if wanted == act])}"
@@ -157,5 +161,9 @@ def _share(hits: Sequence[bool]) -> str:
         return "none"
     share = sum(hits) / number
     middle = (share + _Z**2 / (2 * number)) / (1 + _Z**2 / number)
-    spread = _Z * sqrt(share * (1 - share) / number + _Z**2 / (4 * number**2)) / (1 + _Z**2 / number)
-    return f"{share:.3f} ({max(0.0, middle - spread):.2f}-{min(1.0, middle + spread):.2f}) of {number}"
+    spread = (
+        _Z * sqrt(share * (1 - share) / number + _Z**2 / (4 * number**2)) / (1 + _Z**2 / number)
+    )
+    return (
+        f"{share:.3f} ({max(0.0, middle - spread):.2f}-{min(1.0, middle + spread):.2f}) of {number}"
+    )

@@ -15,8 +15,28 @@ from typing import Any
 
 from training.examples import Example
 
-OPENERS = ("hi", "hello", "hiya", "hi there", "good morning", "good afternoon", "hey", "hello there")
-CLOSERS = ("thanks", "thank you", "many thanks", "cheers", "ta", "please", "regards", "x", "ok", "lol")
+OPENERS = (
+    "hi",
+    "hello",
+    "hiya",
+    "hi there",
+    "good morning",
+    "good afternoon",
+    "hey",
+    "hello there",
+)
+CLOSERS = (
+    "thanks",
+    "thank you",
+    "many thanks",
+    "cheers",
+    "ta",
+    "please",
+    "regards",
+    "x",
+    "ok",
+    "lol",
+)
 ABOUT = (
     "i live at 14 the avenue",
     "im in flat 6",
@@ -28,13 +48,48 @@ ABOUT = (
     "this is for number 22",
 )
 TEXTED = {
-    "you": "u", "your": "ur", "youre": "ur", "are": "r", "to": "2", "for": "4", "and": "n",
-    "tomorrow": "tmrw", "what": "wat", "have": "hav", "because": "coz", "please": "plz",
-    "going": "goin", "with": "wiv", "the": "da", "that": "dat", "this": "dis", "see": "c",
-    "be": "b", "no": "no", "thanks": "thx", "thank": "thnk", "good": "gud", "great": "gr8",
-    "was": "wos", "is": "is", "i": "i", "im": "am", "know": "no", "tonight": "2nite",
-    "about": "bout", "love": "luv", "want": "wnt", "just": "jus", "really": "rly", "people": "ppl",
-    "message": "msg", "text": "txt", "should": "shud", "would": "wud", "could": "cud", "when": "wen",
+    "you": "u",
+    "your": "ur",
+    "youre": "ur",
+    "are": "r",
+    "to": "2",
+    "for": "4",
+    "and": "n",
+    "tomorrow": "tmrw",
+    "what": "wat",
+    "have": "hav",
+    "because": "coz",
+    "please": "plz",
+    "going": "goin",
+    "with": "wiv",
+    "the": "da",
+    "that": "dat",
+    "this": "dis",
+    "see": "c",
+    "be": "b",
+    "no": "no",
+    "thanks": "thx",
+    "thank": "thnk",
+    "good": "gud",
+    "great": "gr8",
+    "was": "wos",
+    "is": "is",
+    "i": "i",
+    "im": "am",
+    "know": "no",
+    "tonight": "2nite",
+    "about": "bout",
+    "love": "luv",
+    "want": "wnt",
+    "just": "jus",
+    "really": "rly",
+    "people": "ppl",
+    "message": "msg",
+    "text": "txt",
+    "should": "shud",
+    "would": "wud",
+    "could": "cud",
+    "when": "wen",
 }
 _PLAIN = frozenset({"request", "enquiry", "status", "compliment", "other", "comment"})
 

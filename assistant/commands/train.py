@@ -6,7 +6,9 @@ import click
 
 
 @click.command()
-@click.option("--if-needed", is_flag=True, help="Do nothing when nothing it depends on has changed.")
+@click.option(
+    "--if-needed", is_flag=True, help="Do nothing when nothing it depends on has changed."
+)
 def train(if_needed: bool) -> None:
     """Train the understanding from the examples in training/ (under a minute)."""
     from training.train import stale

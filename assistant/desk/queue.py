@@ -105,7 +105,8 @@ def place_from(text: str) -> Place | None:
 
 def _sieve(view: str, officer: Officer, now: datetime) -> Sieve:
     views: Mapping[str, Sieve] = {
-        "complaints": Sieve(kinds=(CaseKind.COMPLAINT,)),
+        # What staff see first: nobody in danger may be a click away.
+        "complaints": Sieve(kinds=(CaseKind.COMPLAINT,), and_danger=True),
         "mine": Sieve(handler_id=officer.id),
         "unclaimed": Sieve(unclaimed=True),
         "late": Sieve(late_at=now),

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from assistant.readiness.finding import Finding, missing, ok
 from assistant.settings import Settings
 from storage.database import Database, DatabaseAway, connect
-from storage.embedded import start
+from storage.embedded.server import start
 from storage.migrate import is_at_head
 from storage.staff import StaffRow
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from storage import embedded
 from storage.database import Database, connect
-from storage.embedded_databases import create_database
+from storage.embedded.databases import create_database
 from storage.migrate import migrate
 
 TEMPLATE = "rehearsal"

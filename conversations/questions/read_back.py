@@ -8,6 +8,9 @@ from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
 
+A_CORRECTION = 6
+"""Words: "no, it's the lift in B block" has said what is wrong; "no that's not right" has not."""
+
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Right, or not; anything longer is taken as the correction itself, unless it asks us
@@ -16,7 +19,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if picked is None and heard.act in ("yes", "thanks"):
         picked = "right"
     if picked is None and heard.act == "no":
-        picked = "wrong"
+        picked = "corrected" if len(heard.text.split()) >= A_CORRECTION else "wrong"
     asks = heard.understood.kind in ("status", "enquiry", "data_rights", "compliment")
     if picked is None and heard.act is None and heard.text.strip() and not asks:
         picked = "corrected"

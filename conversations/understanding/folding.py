@@ -8,7 +8,9 @@ import unicodedata
 LONGEST_READ = 12_000
 """Characters that are looked at; no channel carries a longer message."""
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
+)
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _SPACE = re.compile(r"\s+")

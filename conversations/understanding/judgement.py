@@ -65,7 +65,12 @@ def _nudged(
 def _unhappy(log_odds: float, kind: str, details: Mapping[str, Any]) -> float:
     if details.get("wants_complaint") or kind == "escalate":
         return max(_SURE, _share(log_odds))
-    if details.get("declines_complaint") and kind in {"request", "enquiry", "compliment", "comment"}:
+    if details.get("declines_complaint") and kind in {
+        "request",
+        "enquiry",
+        "compliment",
+        "comment",
+    }:
         return min(_UNSURE, _share(log_odds))
     if kind in {"other", "compliment"}:
         return _share(log_odds)

@@ -32,9 +32,7 @@ class Reader:
     def __init__(self, pipeline: Language) -> None:
         self._pipeline = pipeline
 
-    def read(
-        self, text: str, expecting: str | None = None, on: date | None = None
-    ) -> Understood:
+    def read(self, text: str, expecting: str | None = None, on: date | None = None) -> Understood:
         """What a text means, given the open question and the (London) day it was sent.
 
         1. Closed answers are settled by table, without the pipeline.

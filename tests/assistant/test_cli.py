@@ -14,7 +14,7 @@ from assistant import commands
 from assistant.cli import COMMANDS, main
 from cases.policy_packs import PolicyWrong
 from storage.database import DatabaseAway
-from storage.embedded_places import EmbeddedServerRefused
+from storage.embedded.places import EmbeddedServerRefused
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -11,7 +11,7 @@ from assistant.commands.doctor import doctor, look
 from assistant.readiness import database, doors, rules
 from assistant.readiness.finding import State
 from assistant.settings import Settings
-from storage.embedded import start
+from storage.embedded.server import start
 
 READY = {
     "REDRESS_SECRET_KEY": "k" * 40,

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from fakes import FrozenClock
 
+from conversations.understanding.reader import Reader, load
 from storage import embedded
-from storage.database import Database, connect
-from storage.embedded_databases import create_database, drop_database
+from storage.database import connect
+from storage.embedded.databases import create_database, drop_database
 from storage.migrate import migrate
 from tests.stand_ins.twilio import Twilio
 
 _numbers = itertools.count(1)
-Clone = Callable[[str], str]
 
 
 @pytest.fixture(scope="session")
@@ -30,17 +30,17 @@ def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[embedded.Embed
 
 
 @pytest.fixture
-def clone(lasting: embedded.EmbeddedServer) -> Iterator[Clone]:
-    """Copies a database of this server, which nobody may be using, and returns the copy's URL."""
-    made: list[str] = []
+def url(lasting: embedded.EmbeddedServer) -> Iterator[str]:
+    """A migrated, empty database of this test's own; nobody is connected to it."""
+    name = f"kill_{os.getpid()}_{next(_numbers)}"
+    yield create_database(lasting, name, "empty")
+    drop_database(lasting, name)
 
-    def copy(template: str) -> str:
-        made.append(f"kill_{os.getpid()}_{next(_numbers)}")
-        return create_database(lasting, made[-1], template)
 
-    yield copy
-    for name in made:
-        drop_database(lasting, name)
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """What understands, in memory before any process is begun."""
+    return load()
 
 
 @pytest.fixture
@@ -48,8 +48,3 @@ def twilio(clock: FrozenClock) -> Iterator[Twilio]:
     stand_in = Twilio(now=clock.now)
     yield stand_in
     stand_in.close()
-
-
-def opened(url: str) -> Database:
-    """This process's own way to the database."""
-    return connect(url, pool_size=2)

@@ -14,19 +14,17 @@ from dataclasses import dataclass
 import pytest
 from fakes import FrozenClock
 
-from conversations.understanding.reader import load
+from conversations.understanding.reader import Reader
 from messages.addresses import Address, Channel
 from messages.incoming import Incoming, Media
-from storage import embedded
-from storage.embedded_databases import create_database
+from storage.database import connect
 from storage.held import hold
-from tests.kills.conftest import Clone, opened
 from tests.kills.dying import die_at, lines_of, spread
 from tests.kills.journeys import receive, work_all_jobs
-from tests.kills.leftovers import everything
+from tests.kills.leftovers import empty, everything
 from tests.stand_ins.twilio import Twilio
 
-KILLS = int(os.environ.get("REDRESS_KILLS", "12"))
+KILLS = int(os.environ.get("REDRESS_KILLS", "8"))
 RESIDENT = "+447700900101"
 GRUMBLE = "The boiler has been off for three weeks and nobody ever comes, I am fed up"
 FOR_MUM = "I want to complain for my mum Jean Okafor at 3 Birch Way, her roof leaks since March"
@@ -53,42 +51,36 @@ STORIES = {
 
 @pytest.mark.parametrize("name", STORIES)
 def test_killed_anywhere_in_receive_nothing_is_lost_and_nothing_doubled(
-    name: str,
-    lasting: embedded.EmbeddedServer,
-    clone: Clone,
-    twilio: Twilio,
-    clock: FrozenClock,
+    name: str, url: str, reader: Reader, twilio: Twilio, clock: FrozenClock
 ) -> None:
-    story, reader = STORIES[name], load()
-    template = begun(lasting, story, clock)
+    story = STORIES[name]
     last = incoming(story.last, len(story.before), clock, photo=story.photo)
 
-    def handle(url: str) -> None:
+    def handle() -> None:
         receive(url, last, clock, reader, inline=story.inline)
 
-    undisturbed = clone(template)
-    handle(undisturbed)
-    expected = left_in(undisturbed)
-    texts = sent_after(undisturbed, twilio, clock)
+    begin(url, story, clock, reader)
+    handle()
+    expected = left_in(url)
+    texts = sent_after(url, twilio, clock)
 
-    counted = clone(template)
-    for line in spread(lines_of(lambda: handle(counted)), KILLS):
-        url = clone(template)
-        die_at(line, lambda url=url: handle(url))  # type: ignore[misc]
-        handle(url)
+    begin(url, story, clock, reader)
+    for line in spread(lines_of(handle), KILLS):
+        begin(url, story, clock, reader)
+        die_at(line, handle)
+        handle()
         assert left_in(url) == expected, f"killed at line {line}"
         assert sent_after(url, twilio, clock) == texts, f"killed at line {line}"
 
 
-def begun(server: embedded.EmbeddedServer, story: Story, clock: FrozenClock) -> str:
-    """A database in which everything before the last message has happened; its name."""
-    name = f"begun_{os.getpid()}_{abs(hash(story))}"
-    url = create_database(server, name, "empty")
-    with closing(opened(url)) as database, database.begin() as connection:
-        hold(connection, "demo", "sms", RESIDENT, name="Jean Okafor")
+def begin(url: str, story: Story, clock: FrozenClock, reader: Reader) -> None:
+    """Everything before the last message happens again, from the beginning."""
+    with closing(connect(url)) as database:
+        empty(database)
+        with database.begin() as connection:
+            hold(connection, "demo", "sms", RESIDENT, name="Jean Okafor")
     for number, words in enumerate(story.before):
-        receive(url, incoming(words, number, clock), clock, load(), inline=True)
-    return name
+        receive(url, incoming(words, number, clock), clock, reader, inline=True)
 
 
 def incoming(words: str, number: int, clock: FrozenClock, *, photo: bool = False) -> Incoming:
@@ -103,7 +95,7 @@ def incoming(words: str, number: int, clock: FrozenClock, *, photo: bool = False
 
 
 def left_in(url: str) -> dict[str, list[dict[str, object]]]:
-    with closing(opened(url)) as database:
+    with closing(connect(url)) as database:
         return everything(database)
 
 

@@ -17,17 +17,17 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from storage import embedded_system_user
-from storage.embedded import EmbeddedServer, start
-from storage.embedded_binaries import copied_programs
-from storage.embedded_choice import as_ourselves, as_owner, choose_identity
-from storage.embedded_databases import create_database, drop_database, has_database
-from storage.embedded_identity import Identity
-from storage.embedded_namespace import in_namespace
-from storage.embedded_places import EmbeddedServerRefused, Places, places
-from storage.embedded_presence import running_pid
-from storage.embedded_process import stop
-from storage.embedded_system_user import as_system_user, noted_home
+from storage.embedded import system_user
+from storage.embedded.binaries import copied_programs
+from storage.embedded.choice import as_ourselves, as_owner, choose_identity
+from storage.embedded.databases import create_database, drop_database, has_database
+from storage.embedded.identity import Identity
+from storage.embedded.namespace import in_namespace
+from storage.embedded.places import EmbeddedServerRefused, Places, places
+from storage.embedded.presence import running_pid
+from storage.embedded.process import stop
+from storage.embedded.server import EmbeddedServer, start
+from storage.embedded.system_user import as_system_user, noted_home
 
 ROOT = os.geteuid() == 0
 
@@ -53,7 +53,7 @@ WAYS: dict[str, Callable[[Path], Identity | None]] = (
 def test_user(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A name for the system user that is not the real one, and goes away with the test."""
     name = f"redress-test-{os.getpid()}"
-    monkeypatch.setattr(embedded_system_user, "SYSTEM_USER", name)
+    monkeypatch.setattr(system_user, "SYSTEM_USER", name)
     yield name
     if name in {user.pw_name for user in pwd.getpwall()}:
         subprocess.run(["/usr/sbin/userdel", name], check=True)
@@ -97,7 +97,7 @@ def another_process(data: Path, then: str) -> subprocess.Popen[str]:
     program = f"""
         import os, signal, sys, time
         from pathlib import Path
-        from storage.embedded import start
+        from storage.embedded.server import start
         server = start(Path(sys.argv[1]))
         print("ready", flush=True)
         {then}
@@ -182,7 +182,7 @@ def test_a_system_user_who_cannot_reach_the_programs_gets_a_copy(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data.mkdir()
-    monkeypatch.setattr(embedded_system_user, "installed_programs", lambda: data.parent / "no way")
+    monkeypatch.setattr(system_user, "installed_programs", lambda: data.parent / "no way")
     if ROOT:
         identity = as_system_user(data, print)
         assert identity.home in identity.programs.parents
@@ -255,7 +255,7 @@ def test_processes_starting_at_the_same_moment_get_one_server(data: Path) -> Non
 
 
 START_AND_ASK_WHO = (
-    "import sys, psycopg; from pathlib import Path; from storage.embedded import start\n"
+    "import sys, psycopg; from pathlib import Path; from storage.embedded.server import start\n"
     "with start(Path(sys.argv[1])) as server, psycopg.connect(server.conninfo) as asked:\n"
     "    print(asked.execute('SELECT pg_postmaster_start_time()').fetchone(), flush=True)\n"
     "    sys.stdin.read()"

@@ -59,7 +59,15 @@ def test_a_closed_answer_is_heard_whatever_its_spelling(text: str, act: str) -> 
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("1", 1), ("2.", 2), ("option 2", 2), ("two", 2), ("the second one", 2), ("#3", 3), ("3 please", 3)],
+    [
+        ("1", 1),
+        ("2.", 2),
+        ("option 2", 2),
+        ("two", 2),
+        ("the second one", 2),
+        ("#3", 3),
+        ("3 please", 3),
+    ],
 )
 def test_a_pick_from_a_list_is_a_number(text: str, number: int) -> None:
     heard = read_act(text)
@@ -113,7 +121,12 @@ def test_the_same_words_without_the_question_are_no_answer() -> None:
 
 @pytest.mark.parametrize(
     ("folded", "act"),
-    [("yes i told them in june", "yes"), ("no, i rang", "no"), ("no one came", None), ("nobody", None)],
+    [
+        ("yes i told them in june", "yes"),
+        ("no, i rang", "no"),
+        ("no one came", None),
+        ("nobody", None),
+    ],
 )
 def test_a_longer_answer_may_begin_with_yes_or_no(folded: str, act: str | None) -> None:
     assert leading_answer(folded) == act

@@ -112,7 +112,18 @@ def test_one_foreign_looking_word_does_not_change_the_language(reader: Reader) -
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "😀😀", "\x00\x1b[31m", "؟؟؟", "a" * 10_000, "no " * 4_000, "\u202eabc\u202c", "\ud800"]
+    "text",
+    [
+        "",
+        " ",
+        "😀😀",
+        "\x00\x1b[31m",
+        "؟؟؟",
+        "a" * 10_000,
+        "no " * 4_000,
+        "\u202eabc\u202c",
+        "\ud800",
+    ],
 )
 def test_no_text_is_too_strange(reader: Reader, text: str) -> None:
     understood = reader.read(text, "offer", THURSDAY)

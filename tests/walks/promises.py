@@ -177,7 +177,8 @@ class Promises:
 
     def _remember_the_offer(self, seen: Exchange) -> None:
         settled = seen.happenings(ComplaintChosen) or seen.happenings(ComplaintDeclined)
-        to_a_person = seen.picked == "human" and not self.asked_consent
+        handed_over = seen.picked == "human" and seen.happenings(HandedOver)
+        to_a_person = handed_over and not self.asked_consent
         still = self.offer_is_open and not settled and not to_a_person
         self.offer_is_open = bool(still or set(seen.names()) & set(OFFERS))
 

@@ -28,7 +28,9 @@ _LONG = re.compile(
 )
 _SINCE = r"(?:since|from|back in|in|last|around|about|early|late|mid|end of|start of|beginning of|before|after|on|the|this|started|began|was|been) "
 _DATED = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: (20\d\d))?\b")
-_MONTH_FIRST = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:am|pm|weeks|days|times))")
+_MONTH_FIRST = re.compile(
+    rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:am|pm|weeks|days|times))"
+)
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](20\d\d|\d\d))?\b")
 _IN_MONTH = re.compile(
     rf"\b(?:since|from|back in|in|last|around|early|late|mid|end of|start of|beginning of|before)"
@@ -36,10 +38,16 @@ _IN_MONTH = re.compile(
 )
 _NTH = re.compile(r"\b(?:since|on|from|it was|about|around) the (\d{1,2})(?:st|nd|rd|th)\b")
 _ON_DAY = re.compile(rf"\b(?:since|on|last|from) (?:last |this )?{_DAY}\b")
-_SEASON = re.compile(r"\b(?:since|last|all|in|over|from|through)(?: the| last)? (summer|winter|spring|autumn)\b")
+_SEASON = re.compile(
+    r"\b(?:since|last|all|in|over|from|through)(?: the| last)? (summer|winter|spring|autumn)\b"
+)
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
-_FEAST = re.compile(r"\b(?:since|before|at|over|after|around|from)?(?: last)? ?(xmas|christmas|crimbo|new years?|hogmanay|easter)\b")
-_NEAR = re.compile(r"\b(yesterday|today|this morning|last night|last week|last month|last year|the weekend|this week|a while|years|months|weeks|ages)\b")
+_FEAST = re.compile(
+    r"\b(?:since|before|at|over|after|around|from)?(?: last)? ?(xmas|christmas|crimbo|new years?|hogmanay|easter)\b"
+)
+_NEAR = re.compile(
+    r"\b(yesterday|today|this morning|last night|last week|last month|last year|the weekend|this week|a while|years|months|weeks|ages)\b"
+)
 _PAST = re.compile(
     r"\b(since|ago|for|been|started|began|from|last|happened|over|reported|waiting|now|still|yesterday|"
     r"broke|stopped|went|before|first|all|nearly|almost|later|this morning|today)\b"
@@ -118,11 +126,17 @@ def _easter(year: int) -> date:
 
 
 def _in_month(folded: str, on: date, asked: bool) -> Span | None:
-    found = _IN_MONTH.search(folded) or (asked and re.search(rf"\b{_MONTH}\b(?: (20\d\d))?", folded))
+    found = _IN_MONTH.search(folded) or (
+        asked and re.search(rf"\b{_MONTH}\b(?: (20\d\d))?", folded)
+    )
     if not found:
         return None
     month = _month(found[1])
-    year = int(found[2]) if found[2] else on.year - (month > on.month or (month == on.month and "last" in found[0]))
+    year = (
+        int(found[2])
+        if found[2]
+        else on.year - (month > on.month or (month == on.month and "last" in found[0]))
+    )
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
     if re.search(r"\b(early|start|beginning)\b", found[0]):
         last = first + timedelta(days=9)
@@ -133,9 +147,14 @@ def _in_month(folded: str, on: date, asked: bool) -> Span | None:
 
 def _lasting(folded: str, on: date, asked: bool) -> Span | None:
     for found in _LONG.finditer(folded):
-        if re.search(r"(years?|months?|weeks?|yrs?) old\b", folded[found.start() : found.end() + 6]):
+        if re.search(
+            r"(years?|months?|weeks?|yrs?) old\b", folded[found.start() : found.end() + 6]
+        ):
             continue
-        if re.search(r"\b(in|within|another|next|every|each) (\w+ )?$", folded[max(0, found.start() - 12) : found.start() + 1]):
+        if re.search(
+            r"\b(in|within|another|next|every|each) (\w+ )?$",
+            folded[max(0, found.start() - 12) : found.start() + 1],
+        ):
             continue
         count = _WORDS.get(found[1]) or int(found[1])
         size = _UNIT[found[2]]
@@ -154,7 +173,9 @@ def _before(on: date, count: int, unit: str) -> date:
 
 
 def _season(folded: str, on: date, asked: bool) -> Span | None:
-    found = _SEASON.search(folded) or (asked and re.search(r"\b(summer|winter|spring|autumn)\b", folded))
+    found = _SEASON.search(folded) or (
+        asked and re.search(r"\b(summer|winter|spring|autumn)\b", folded)
+    )
     if not found:
         return None
     start, end = _SEASONS[found[1]]
@@ -164,7 +185,9 @@ def _season(folded: str, on: date, asked: bool) -> Span | None:
 
 
 def _nth(folded: str, on: date, asked: bool) -> Span | None:
-    found = _NTH.search(folded) or (asked and re.search(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b", folded))
+    found = _NTH.search(folded) or (
+        asked and re.search(r"\bthe (\d{1,2})(?:st|nd|rd|th)\b", folded)
+    )
     if not found or not 1 <= int(found[1]) <= 31:
         return None
     month = on.replace(day=1)
@@ -203,7 +226,10 @@ def _near(folded: str, on: date, asked: bool) -> Span | None:
         "this week": (monday, on),
         "last week": (monday - timedelta(days=7), monday - timedelta(days=1)),
         "the weekend": (monday - timedelta(days=2), monday - timedelta(days=1)),
-        "last month": ((first_of_month - timedelta(days=1)).replace(day=1), first_of_month - timedelta(days=1)),
+        "last month": (
+            (first_of_month - timedelta(days=1)).replace(day=1),
+            first_of_month - timedelta(days=1),
+        ),
         "last year": (date(on.year - 1, 1, 1), date(on.year - 1, 12, 31)),
         "weeks": (None, on - timedelta(days=14)),
         "months": (None, on - timedelta(days=60)),
@@ -233,7 +259,9 @@ def _searched(folded: str, on: date) -> Began | None:
     return None
 
 
-_NOT_DATES = frozenset({"may", "sun", "sat", "a second", "now", "second", "in", "on", "to", "a", "m"})
+_NOT_DATES = frozenset(
+    {"may", "sun", "sat", "a second", "now", "second", "in", "on", "to", "a", "m"}
+)
 
 
 def _month(written: str) -> int:

@@ -12,8 +12,12 @@ _COUNT = {
     "once": 1, "twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "a dozen": 12, "couple of": 2, "a couple of": 2,
 }  # fmt: skip
-_NTH = re.compile(r"\b(\d{1,2}(?:st|nd|rd|th)|first|second|third|thrid|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|call|email|message|letter|report)\b")
-_TIMES = re.compile(r"\b(\d{1,2}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$))")
+_NTH = re.compile(
+    r"\b(\d{1,2}(?:st|nd|rd|th)|first|second|third|thrid|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|call|email|message|letter|report)\b"
+)
+_TIMES = re.compile(
+    r"\b(\d{1,2}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$))"
+)
 _TOLD = re.compile(
     r"\b(reported|rang|rung|ring|phoned|phone|emailed|email|told|tell|called|texted|asked|asking|complained|wrote|written|logged|chased|chasing|contacted|raised|mentioned|visit\w*|text)\b"
 )
@@ -21,7 +25,9 @@ _BEFORE = re.compile(
     r"\b(?:i|we|ive|weve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told you|told them|asked|complained|wrote|logged|chased|contacted)\b"
     r"|\b(?:reported|told you|rang you|phoned you|emailed) (?:\w+ ){0,3}(?:already|before|last|in|on|twice|times|weeks?|months?)\b|\bstill (?:waiting|nothing|not|no)\b|\bnobody (?:ever )?(?:calls|rings|came|comes)\b"
 )
-_NEVER = re.compile(r"\b(first time|not reported|havent (?:reported|told|said)|never (?:reported|told|said)|new problem|only (?:just )?noticed)\b")
+_NEVER = re.compile(
+    r"\b(first time|not reported|havent (?:reported|told|said)|never (?:reported|told|said)|new problem|only (?:just )?noticed)\b"
+)
 
 
 def times_reported(folded: str) -> int | None:

@@ -10,9 +10,7 @@ from pathlib import Path
 from conversations.understanding.patterns import NamedPatterns, Patterns
 
 _FILE = Path(__file__).with_name("needs.toml")
-_AFTER = re.compile(
-    r"\b(?:after|past|from) (\d{1,2})(?::(\d\d))? ?(am|pm)?\b"
-)
+_AFTER = re.compile(r"\b(?:after|past|from) (\d{1,2})(?::(\d\d))? ?(am|pm)?\b")
 _CALLING = re.compile(r"\b(ring|call|phone|text|contact|speak|reach|visit|me|only|evenings?)\b")
 _LATEST_AM, _NOON = 7, 12
 
@@ -39,7 +37,11 @@ def _call_after(folded: str) -> dict[str, str] | None:
     hour, minute = int(found[1]), found[2] or "00"
     if found[3] == "pm" or (found[3] is None and hour < _LATEST_AM):
         hour = hour % _NOON + _NOON
-    return {"code": "call_after", "words": found[0], "value": f"{hour:02}:{minute}"} if hour < 24 else None
+    return (
+        {"code": "call_after", "words": found[0], "value": f"{hour:02}:{minute}"}
+        if hour < 24
+        else None
+    )
 
 
 @cache

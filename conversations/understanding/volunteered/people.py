@@ -108,7 +108,9 @@ _RESIDENT = re.compile(
     rf"\b(?:{_KIN_WORDS}|tenant|client|resident|neighbour|for|behalf of),? (?:called |is |named )?({_TITLED}|{_NAME})",
 )
 _TITLED_FOR = re.compile(rf"\b(?:for|of|behalf of|about) ({_TITLED})")
-_OF_TITLED = re.compile(rf"\b(?:son|daughter|niece|nephew|carer|wife|husband) (?:of|for|to) ({_TITLED})")
+_OF_TITLED = re.compile(
+    rf"\b(?:son|daughter|niece|nephew|carer|wife|husband) (?:of|for|to) ({_TITLED})"
+)
 _WRITERS_OWN_KIN = {
     "daughter": "parent",
     "son": "parent",
@@ -153,7 +155,13 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
         if titled := _TITLED_FOR.search(text):
             yield "resident_name", titled[1]
         return
-    relation = _KIN_OF[whom[1].lower()] if whom else _WRITERS_OWN_KIN.get(writer[1].lower(), "") if writer else ""
+    relation = (
+        _KIN_OF[whom[1].lower()]
+        if whom
+        else _WRITERS_OWN_KIN.get(writer[1].lower(), "")
+        if writer
+        else ""
+    )
     if relation:
         yield "relation", relation
     role = writer[1].lower() if writer else _OTHER_END.get(relation, relation)
@@ -162,6 +170,7 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
     named = _RESIDENT.search(text) or _OF_TITLED.search(text) or _TITLED_FOR.search(text)
     if named:
         yield "resident_name", named[1]
+
 
 _THANKED = re.compile(
     rf"\b(?:thank(?:s| you)?|cheers|praise|shout ?out|grateful|compliment|commend|well done)"

@@ -23,7 +23,9 @@ _THING = re.compile(rf"\b({_FIXED})\b")
 _ROOM_BEFORE = re.compile(
     rf"\b(kitchen|bathroom|bedroom|hall|hallway|living room|front room|communal|outside|bath|garden|front|back|stair|roof)s? ({_FIXED})\b"
 )
-_IN_ROOM = re.compile(rf"\b({_FIXED}) (?:in|on) (?:the|my|our|her|his) (kitchen|bathroom|bedroom|hall|hallway|living room|front room|loft|stairs)\b")
+_IN_ROOM = re.compile(
+    rf"\b({_FIXED}) (?:in|on) (?:the|my|our|her|his) (kitchen|bathroom|bedroom|hall|hallway|living room|front room|loft|stairs)\b"
+)
 
 
 def topic(folded: str) -> str | None:

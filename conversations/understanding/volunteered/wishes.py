@@ -11,7 +11,10 @@ _DECLINES = Patterns(
     [
         r"(dont|do not|dinnae|didnt|not) (\w+ ){0,2}(want|wanting|wish|need|looking|trying|going) (\w+ )?(to )?(make |log |put in |raise |start )?(a |any )?(complain\w*|complaint)",
         r"not (a |here to |making a |really a |meant as a )?(complain\w*|complaint|moan\w*)",
-        r"(isnt|is not|aint|wasnt) a complaint", r"no complaints?\b", r"cant complain", r"nothing to complain",
+        r"(isnt|is not|aint|wasnt) a complaint",
+        r"no complaints?\b",
+        r"cant complain",
+        r"nothing to complain",
         r"dont (log|make|treat|put) (it|this|that) (as |a )*complaint",
     ]
 )
@@ -24,10 +27,17 @@ _WANTS = Patterns(
     ]
 )  # fmt: skip
 _FIX_ONLY = Patterns(
-    [r"\b(just|only) (want|need|like|get|wanting|fix|sort|mend|repair) (\w+ ){0,4}(fix\w*|sort\w*|repair\w*|mend\w*|done|it|looked at|working)\b", r"^(just )?(please )?(fix|sort|mend) it\b"]
+    [
+        r"\b(just|only) (want|need|like|get|wanting|fix|sort|mend|repair) (\w+ ){0,4}(fix\w*|sort\w*|repair\w*|mend\w*|done|it|looked at|working)\b",
+        r"^(just )?(please )?(fix|sort|mend) it\b",
+    ]
 )
 _WITHDRAWS = Patterns(
-    [r"\b(cancel|withdraw|drop|stop|delete|close|forget|scrap|end|take back|pull) (\w+ ){0,2}(complaint|case)\b", r"\b(dont|do not|no longer) (want|wish) (\w+ ){0,3}(to )?(carry on|continue|go on|go ahead|proceed) (\w+ )?(complaint|case|it|this)?", r"changed my mind about the complaint"]
+    [
+        r"\b(cancel|withdraw|drop|stop|delete|close|forget|scrap|end|take back|pull) (\w+ ){0,2}(complaint|case)\b",
+        r"\b(dont|do not|no longer) (want|wish) (\w+ ){0,3}(to )?(carry on|continue|go on|go ahead|proceed) (\w+ )?(complaint|case|it|this)?",
+        r"changed my mind about the complaint",
+    ]
 )
 _OUTCOME = re.compile(
     r"\b(?:i(?:'d| would)? (?:just |really |only |still )*(?:want|need|like|expect|would like|wanted|hope|am asking for)|we (?:just )*(?:want|need)|"
@@ -35,7 +45,10 @@ _OUTCOME = re.compile(
     r"[^.!?\n;]{3,160}",
     re.IGNORECASE,
 )
-_NOT_OUTCOME = re.compile(r"\b(complain|complaint|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b", re.IGNORECASE)
+_NOT_OUTCOME = re.compile(
+    r"\b(complain|complaint|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b",
+    re.IGNORECASE,
+)
 
 
 def wishes(folded: str) -> Iterator[tuple[str, bool]]:

@@ -9,9 +9,9 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from storage.embedded_binaries import copied_programs, installed_programs
-from storage.embedded_identity import Identity, Say
-from storage.embedded_places import EmbeddedServerRefused
+from storage.embedded.binaries import copied_programs, installed_programs
+from storage.embedded.identity import Identity, Say
+from storage.embedded.places import EmbeddedServerRefused
 
 SYSTEM_USER = "redress-postgres"
 SYSTEM_HOMES = Path("/var/lib")  # everybody may pass through it as it is

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from storage.embedded_binaries import installed_programs
-from storage.embedded_identity import Identity, Say
-from storage.embedded_namespace import in_namespace
-from storage.embedded_system_user import as_system_user, noted_home
+from storage.embedded.binaries import installed_programs
+from storage.embedded.identity import Identity, Say
+from storage.embedded.namespace import in_namespace
+from storage.embedded.system_user import as_system_user, noted_home
 
 
 def choose_identity(data: Path, say: Say) -> Identity:

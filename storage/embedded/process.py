@@ -11,14 +11,14 @@ from pathlib import Path
 
 import psutil
 
-from storage.embedded_identity import Identity
-from storage.embedded_places import (
+from storage.embedded.identity import Identity
+from storage.embedded.places import (
     EmbeddedServerRefused,
     Places,
     make_private_folder,
     reason,
 )
-from storage.embedded_presence import PATIENCE, answers, noted_pid, running_pid
+from storage.embedded.presence import PATIENCE, answers, noted_pid, running_pid
 
 STOPPING = 60.0  # seconds for a clean stop before it is told to drop everything (no data is lost)
 STILL_IN_USE = "pre-existing shared memory block"

@@ -13,20 +13,20 @@ from urllib.parse import quote
 
 from psycopg import conninfo
 
-from storage.embedded_choice import choose_identity
-from storage.embedded_cluster import ensure_cluster
-from storage.embedded_databases import create_database, has_database
-from storage.embedded_identity import Identity, Say
-from storage.embedded_places import (
+from storage.embedded.choice import choose_identity
+from storage.embedded.cluster import ensure_cluster
+from storage.embedded.databases import create_database, has_database
+from storage.embedded.identity import Identity, Say
+from storage.embedded.places import (
     PORT,
     SUPERUSER,
     EmbeddedServerRefused,
     Places,
     places,
 )
-from storage.embedded_presence import join
-from storage.embedded_process import launch, stop
-from storage.embedded_sharing import Share, alone
+from storage.embedded.presence import join
+from storage.embedded.process import launch, stop
+from storage.embedded.sharing import Share, alone
 
 DATABASE = "redress"
 

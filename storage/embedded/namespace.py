@@ -6,8 +6,8 @@ import pwd
 import shutil
 from pathlib import Path
 
-from storage.embedded_binaries import installed_programs
-from storage.embedded_identity import Identity
+from storage.embedded.binaries import installed_programs
+from storage.embedded.identity import Identity
 
 UNMAPPED = 65534  # what a namespace shows for everybody it does not know
 

@@ -7,7 +7,7 @@ import time
 import psutil
 from psycopg import conninfo, pq
 
-from storage.embedded_places import PORT, SUPERUSER, EmbeddedServerRefused, Places
+from storage.embedded.places import PORT, SUPERUSER, EmbeddedServerRefused, Places
 
 PATIENCE = 120.0  # seconds: a server that was killed under load first recovers
 

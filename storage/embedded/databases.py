@@ -8,7 +8,7 @@ import psycopg
 from psycopg import sql
 
 if TYPE_CHECKING:
-    from storage.embedded import EmbeddedServer
+    from storage.embedded.server import EmbeddedServer
 
 MAINTENANCE = "postgres"
 
