@@ -120,7 +120,7 @@ class Receive:
             scene.to, said, at=now, facts=scene.facts, reply=True, inline=inline
         )
         written = _written(scene, incoming, words, understood, turn.session, replies)
-        numbers = turns.write(connection, written, last=inline and not incoming.media)
+        numbers = turns.write(connection, written)
         kept = tuple(replace(reply, id=n) for reply, n in zip(replies, numbers, strict=True))
         keep_attachments(connection, scene.landlord, scene.inbox_id, incoming.media, now)
         self._speaker.send_off(connection, scene.to, kept)

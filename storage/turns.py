@@ -118,30 +118,20 @@ def read(
     """
     raw = _raw(connection)
     where = (landlord, channel, value)
-    with raw.pipeline(), raw.cursor(row_factory=namedtuple_row) as cursor:
-        raw.execute(_LOCK, where)
-        cursor.execute(_READ, (provider_id, *where))
-        return cursor.fetchone()
+    raw.execute(_LOCK, where)
+    cursor = raw.cursor(row_factory=namedtuple_row)
+    return cursor.execute(_READ, (provider_id, *where)).fetchone()
 
 
-def write(connection: Connection, turn: Written, *, last: bool = False) -> list[int]:
-    """Keep the turn in one statement; the numbers of what was said, in order.
-
-    With `last` the transaction is committed in the same breath: nothing may follow it.
-    """
+def write(connection: Connection, turn: Written) -> list[int]:
+    """Keep the turn in one statement; the numbers of what was said, in order."""
     values = {name: getattr(turn, name) for name in Written.__slots__}
     values |= {
         name: Jsonb(values[name])
         for name in ("understood", "state", "fields", "definition", "ledger", "said")
     }
     values["flags"] = list(turn.flags)
-    raw = _raw(connection)
-    if not last:
-        return [id_ for (id_,) in raw.execute(_WRITE, values)]
-    with raw.pipeline():
-        said = raw.execute(_WRITE, values)
-        raw.commit()
-        return [id_ for (id_,) in said.fetchall()]
+    return [id_ for (id_,) in _raw(connection).execute(_WRITE, values)]
 
 
 def _raw(connection: Connection) -> Raw[Any]:

@@ -45,7 +45,8 @@ def fit_all(
     """
     alike = kernel(features, buckets)
     curve = max(target.curve for target in targets)
-    step = np.linalg.inv(curve * alike + ridge * np.eye(len(alike), dtype=np.float32))
+    bound = np.float32(curve) * alike + np.float32(ridge) * np.eye(len(alike), dtype=np.float32)
+    step: Matrix = np.linalg.inv(bound).astype(np.float32)
     found = [_descend(alike, step, target, ridge, steps) for target in targets]
     unknown = np.concatenate([target.unknown for target in targets])
     return _gathered(features, np.concatenate(found, axis=1), unknown, buckets)
@@ -86,7 +87,7 @@ def _descend(alike: Matrix, step: Matrix, target: Target, ridge: float, steps: i
 
 def _said(scores: Matrix, exclusive: bool) -> Matrix:
     if not exclusive:
-        return 1.0 / (1.0 + np.exp(-scores))
+        return (1.0 / (1.0 + np.exp(-scores))).astype(np.float32)
     grown = np.exp(scores - scores.max(axis=1, keepdims=True))
     said: Matrix = grown / grown.sum(axis=1, keepdims=True)
     return said

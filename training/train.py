@@ -115,7 +115,7 @@ def _one_hot(given: Sequence[str], names: Sequence[str]) -> Matrix:
 
 def _even(weights: Sequence[float]) -> Matrix:
     column = np.array(weights, np.float32)
-    return column / column.mean()
+    return (column / np.float32(column.mean())).astype(np.float32)
 
 
 def _keep(to_disk: Callable[[Path], None], folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.definition import definition
 from conversations.events import (
     Added,
@@ -51,6 +53,13 @@ AGENDA: tuple[Question, ...] = (
 
 HEARD_FIRST: tuple[Question, ...] = (WHO, *(question for question in AGENDA if question is not WHO))
 """The same for what is volunteered: who writes decides whose home is meant."""
+
+NO_MATTER = frozenset(
+    "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
+    "please raise register so start submit thanks the then to want wanna wish would yeah yes "
+    "complain complaining complaint now".split()
+)
+"""Words that say no more than that somebody complains."""
 
 ANY_WORDS = (OUTCOME, HOME, BEGAN, ADJUSTMENTS)
 """Questions that take any words as their answer."""
@@ -111,9 +120,9 @@ def log(talk: Talk) -> None:
 
 
 def _only_says_complain(words: str, heard: Heard) -> bool:
-    """ "I want to complain", without a word of what about."""
+    """ "I want to complain", without a word of what about; one more word is the matter itself."""
     says_so = words == heard.text and bool(heard.detail("wants_complaint"))
-    return says_so and len(words.split()) < ENOUGH_WORDS
+    return says_so and set(re.findall(r"[^\W_]+", words.lower())) <= NO_MATTER
 
 
 def _for_somebody(talk: Talk) -> bool:
@@ -160,7 +169,7 @@ def hear(talk: Talk, question: Question) -> bool:
 
 
 def says_it_again(talk: Talk) -> bool:
-    """"Yes please, complain": said once more, and no answer to what was asked."""
+    """ "Yes please, complain": said once more, and no answer to what was asked."""
     short = len(talk.heard.text.split()) < ENOUGH_WORDS
     return short and bool(talk.heard.detail("wants_complaint"))
 

@@ -21,9 +21,5 @@ TEXTS = (
     Text("choice.call_them", "Please call them"),
     Text("choice.agree", "I'm happy with that"),
     Text("choice.refuse", "I don't want that"),
-    Text("choice.safe", "I'm OK to carry on"),
-    Text("choice.restart", "Start again"),
-    Text("choice.carry_on", "Carry on"),
     Text("choice.none", "Nothing needed"),
-    Text("choice.skip", "Skip this"),
 )

@@ -37,7 +37,7 @@ TEXTS = (
             "choice_respected": "no complaint",
             "can_change_mind": "If you change your mind",
             "what_we_will_do": "We'll still look into it",
-            "how_to_complain": 'just say "I want to complain"',
+            "how_to_complain": 'just text "I want to complain"',
         },
         note="A clear no to complaining is final for this matter; the fault is still fixed.",
     ),

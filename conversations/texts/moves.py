@@ -40,7 +40,6 @@ TEXTS = (
     Text("moves.restarted", "OK, let's start again. Anything already logged is safe."),
     Text("moves.nothing_to_go_back_to", "There's nothing to go back to yet."),
     Text("moves.skipped", "OK, we'll leave that. Message us any time to add it."),
-    Text("moves.which_change", "OK, what should it say instead?"),
     Text(
         "moves.stopped",
         "You won't get any more texts from us. {goes_on}To start again text START, "

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from conversations.understanding.patterns import Patterns
+from conversations.understanding.patterns import NamedPatterns, Patterns
 from conversations.understanding.understood import DANGERS
 from conversations.understanding.word_lists import HOME, languages, word_list
 
@@ -41,12 +41,9 @@ class Signs:
 
 def dangers(folded: str) -> tuple[str, ...]:
     """Every danger seen, in the order of `DANGERS`; the text is as `fold` leaves it."""
-    english = {name for name, signs in _english().items() if signs.seen_in(folded)}
-    return tuple(name for name in DANGERS if name in english | _foreign(folded))
-
-
-def _foreign(folded: str) -> set[str]:
-    return {name for name, phrases in _other_languages().items() if phrases.search(folded)}
+    seen = {name for name, signs in _english().items() if signs.seen_in(folded)}
+    seen.update(_other_languages().found_in(folded))
+    return tuple(name for name in DANGERS if name in seen)
 
 
 @cache
@@ -64,16 +61,16 @@ def _signs(table: dict[str, Any]) -> Signs:
 
 
 @cache
-def _other_languages() -> dict[str, re.Pattern[str]]:
+def _other_languages() -> NamedPatterns:
+    """Their phrases at the beginning of a word; endings are left open for inflection."""
     phrases: dict[str, set[str]] = {}
     for language in languages():
         if language != HOME:
             for name, signs in word_list(language).danger.items():
                 phrases.setdefault(name, set()).update(signs)
-    return {name: _words(signs) for name, signs in phrases.items()}
-
-
-def _words(phrases: set[str]) -> re.Pattern[str]:
-    """Any of the phrases at the beginning of a word; endings are left open for inflection."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + ")")
+    return NamedPatterns(
+        {
+            name: [rf"(?:^|[^\pL\pN]){re.escape(phrase)}" for phrase in sorted(signs)]
+            for name, signs in phrases.items()
+        }
+    )

@@ -58,7 +58,9 @@ def _word_grams(words: list[str]) -> list[str]:
     ends = ["<", *words, ">"]
     singles = [f"1 {word}" for word in words]
     pairs = [f"2 {one} {two}" for one, two in pairwise(ends)]
-    triples = [f"3 {one} {two} {three}" for one, two, three in zip(ends, ends[1:], ends[2:])]
+    triples = [
+        f"3 {one} {two} {three}" for one, two, three in zip(ends, ends[1:], ends[2:], strict=False)
+    ]
     return singles + pairs + triples
 
 
@@ -97,4 +99,5 @@ def _summed(places: Places, weights: Weights) -> tuple[Places, Weights]:
     """Each place once, its weight damped by the square root, the whole of length one."""
     unique, at = np.unique(places, return_inverse=True)
     summed = np.sqrt(np.bincount(at, weights=weights * weights).astype(np.float32))
-    return unique, summed / max(float(np.linalg.norm(summed)), 1e-6)
+    length = np.float32(max(float(np.linalg.norm(summed)), 1e-6))
+    return unique, (summed / length).astype(np.float32)

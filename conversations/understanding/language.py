@@ -14,6 +14,7 @@ from conversations.understanding.word_lists import HOME, languages, word_list
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 3
+_FEWEST_FOR_DETECTOR = 8
 _SCRIPTS = (
     ("bn", "\u0980", "\u09ff"),
     ("pa", "\u0a00", "\u0a7f"),
@@ -48,7 +49,7 @@ def _by_words(words: list[str]) -> str:
     best = max(shares, key=lambda code: (shares[code], code == HOME))
     if best != HOME and shares[best] >= 0.25 and shares[best] >= shares[HOME] + 0.15:
         return best
-    if shares[HOME] >= 0.2 or len(words) < 2 * _FEWEST_WORDS:
+    if shares[HOME] >= 0.1 or len(words) < _FEWEST_FOR_DETECTOR:
         return HOME
     return _detected(" ".join(words))
 

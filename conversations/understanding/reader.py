@@ -21,7 +21,6 @@ from conversations.understanding.pipeline import MODEL, is_loud, trained, weigh
 from conversations.understanding.understood import Understood
 from conversations.understanding.word_lists import HOME
 
-
 YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "consent", "more"})
 """Open questions to which a longer message may begin with its answer ("yes, in March")."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec".split("|")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_DAYS = "mon|tue|wed|thu|fri|sat|sun".split("|")
+_DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _DAY = r"(mon(?:day)?|tues?(?:day)?|wed(?:nesday|s)?|thur?s?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -120,9 +120,13 @@ def _feast(folded: str, on: date, asked: bool) -> Span | None:
 
 
 def _easter(year: int) -> date:
-    from dateutil.easter import easter
-
-    return easter(year)
+    """Easter Sunday, by the anonymous Gregorian rule."""
+    golden, century = year % 19, year // 100
+    epact = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (moon - weekday + 40) // 44
+    return date(year, month, moon - weekday + 28 - 31 * (month // 4))
 
 
 def _in_month(folded: str, on: date, asked: bool) -> Span | None:
@@ -242,14 +246,12 @@ def _near(folded: str, on: date, asked: bool) -> Span | None:
 
 def _searched(folded: str, on: date) -> Began | None:
     """What dateparser finds in an answer to "when did it begin?"; its false hits are dropped."""
-    from datetime import datetime
-
     from dateparser.search import search_dates
 
     settings = {
         "DATE_ORDER": "DMY",
         "PREFER_DATES_FROM": "past",
-        "RELATIVE_BASE": datetime(on.year, on.month, on.day, 12),
+        "RELATIVE_BASE": datetime.combine(on, time(12)),
     }
     found = search_dates(folded[:200], languages=["en"], settings=settings) or ()
     for words, moment in found:

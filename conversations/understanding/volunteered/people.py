@@ -15,12 +15,81 @@ _OWN_LOWER = re.compile(
     r"\bmy (?:full )?name(?:'s| is|s) ([a-z][a-z'-]+(?: (?!and\b|from\b|i\b|im\b|my\b|at\b|of\b)[a-z][a-z'-]+)?)"
 )
 _NOT_NAMES = frozenset(
-    """a an at in on not the so very just still really here fed sick deaf blind disabled autistic
-    writing complaining sorry afraid going having being trying calling ringing looking waiting
-    happy unhappy livid fuming angry disgusted tired stuck worried pregnant his her their
-    english polish welsh scottish irish british monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december
-    councillor cllr okay ok""".split()
+    [
+        "a",
+        "an",
+        "at",
+        "in",
+        "on",
+        "not",
+        "the",
+        "so",
+        "very",
+        "just",
+        "still",
+        "really",
+        "here",
+        "fed",
+        "sick",
+        "deaf",
+        "blind",
+        "disabled",
+        "autistic",
+        "writing",
+        "complaining",
+        "sorry",
+        "afraid",
+        "going",
+        "having",
+        "being",
+        "trying",
+        "calling",
+        "ringing",
+        "looking",
+        "waiting",
+        "happy",
+        "unhappy",
+        "livid",
+        "fuming",
+        "angry",
+        "disgusted",
+        "tired",
+        "stuck",
+        "worried",
+        "pregnant",
+        "his",
+        "her",
+        "their",
+        "english",
+        "polish",
+        "welsh",
+        "scottish",
+        "irish",
+        "british",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "councillor",
+        "cllr",
+        "okay",
+        "ok",
+    ]
 )
 
 _KIN = {
@@ -191,5 +260,22 @@ def thanked(text: str) -> str | None:
 
 
 _NOT_PEOPLE = frozenset(
-    "the it this that everyone everything he she they you service repair work god everybody all".split()
+    [
+        "the",
+        "it",
+        "this",
+        "that",
+        "everyone",
+        "everything",
+        "he",
+        "she",
+        "they",
+        "you",
+        "service",
+        "repair",
+        "work",
+        "god",
+        "everybody",
+        "all",
+    ]
 )
