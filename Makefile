@@ -38,9 +38,11 @@ kills: ## end the process at every single line of receive and deliver
 	REDRESS_KILLS=0 $(bin)/python -m pytest -n 2 tests/kills
 
 translations: ## gather the sentences for translators and compile what they wrote
-	$(bin)/pybabel extract --mapping-file locales/babel.cfg --output-file locales/redress.pot .
-	$(bin)/pybabel update --input-file locales/redress.pot --output-dir locales --domain redress
-	$(bin)/pybabel compile --directory locales --domain redress
+	$(bin)/pybabel extract -F locales/babel.cfg --add-location=file --omit-header -o locales/redress.pot .
+	@if ls locales/*/LC_MESSAGES/redress.po >/dev/null 2>&1; then \
+		$(bin)/pybabel update -i locales/redress.pot -d locales -D redress --no-wrap && \
+		$(bin)/pybabel compile -d locales -D redress; \
+	fi
 
 lock: ## pin every package by its hash, after a change of pyproject.toml
 	$(UV) pip compile -q --universal --generate-hashes --no-header pyproject.toml -o requirements.lock

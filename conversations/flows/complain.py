@@ -54,11 +54,12 @@ AGENDA: tuple[Question, ...] = (
 HEARD_FIRST: tuple[Question, ...] = (WHO, *(question for question in AGENDA if question is not WHO))
 """The same for what is volunteered: who writes decides whose home is meant."""
 
-NO_MATTER = frozenset(
+SAYS_SO = (
     "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
     "please raise register so start submit thanks the then to want wanna wish would yeah yes "
-    "complain complaining complaint now".split()
+    "complain complaining complaint now"
 )
+NO_MATTER = frozenset(SAYS_SO.split())
 """Words that say no more than that somebody complains."""
 
 ANY_WORDS = (OUTCOME, HOME, BEGAN, ADJUSTMENTS)

@@ -68,9 +68,9 @@ def _other_languages() -> NamedPatterns:
         if language != HOME:
             for name, signs in word_list(language).danger.items():
                 phrases.setdefault(name, set()).update(signs)
-    return NamedPatterns(
-        {
-            name: [rf"(?:^|[^\pL\pN]){re.escape(phrase)}" for phrase in sorted(signs)]
-            for name, signs in phrases.items()
-        }
-    )
+    return NamedPatterns({name: [_begins_a_word(signs)] for name, signs in phrases.items()})
+
+
+def _begins_a_word(phrases: set[str]) -> str:
+    """One pattern for all: the letters of every script are written out once, not per phrase."""
+    return rf"(?:^|[^\pL\pN])(?:{'|'.join(map(re.escape, sorted(phrases)))})"

@@ -12,6 +12,10 @@ PARTS = {"__init__", "agenda", "disclosed"}
 """What the flows share; not journeys of their own."""
 
 
+OFFER = "offer"
+"""The choice to complain, asked by `welcome`; its texts stand with complaining's."""
+
+
 def flows(root: Path) -> list[str]:
     files = (root / "conversations" / "flows").glob("*.py")
     return sorted(file.stem for file in files if file.stem not in PARTS)
@@ -32,4 +36,4 @@ def test_a_flow_has_a_transcript_that_begins_with_its_name(flow: str, root: Path
 
 def test_no_transcript_is_of_a_flow_that_is_not_there(root: Path) -> None:
     files = (root / "tests" / "transcripts").rglob("*.yaml")
-    assert {file.stem.split("_")[0] for file in files} - set(FLOWS) == set()
+    assert {file.stem.split("_")[0] for file in files} - {*FLOWS, OFFER} == set()
