@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,9 +12,7 @@ from cases.policy import Policy
 from conversations.known import CaseGlimpse, Known
 
 
-def known_of(
-    conversation: Any, policy: Policy, now: datetime, references: tuple[str, ...]
-) -> Known:
+def known_of(conversation: Any, policy: Policy, now: datetime, references: Iterator[str]) -> Known:
     """The engine's view of this conversation's record."""
     return Known(
         references=references,

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -37,9 +37,6 @@ from storage.conversations import begin
 from storage.database import Database
 from storage.said import answer_to, kept_form
 from storage.turns import Written
-
-FRESH = 3
-"""References made ready for a turn: a complaint, a request beside it, and danger."""
 
 
 class Reader(Protocol):
@@ -126,9 +123,10 @@ class Receive:
         self._speaker.send_off(connection, scene.to, kept)
         return Reception(_to_hand_over(kept))
 
-    def _fresh(self, policy: Policy) -> tuple[str, ...]:
-        prefix = policy.landlord.reference_prefix
-        return tuple(new_reference(prefix, self._chance(8)) for _ in range(FRESH))
+    def _fresh(self, policy: Policy) -> Iterator[str]:
+        """References for the cases that this turn may open, made only when one is."""
+        while True:
+            yield new_reference(policy.landlord.reference_prefix, self._chance(8))
 
 
 def _to_hand_over(kept: Sequence[Outgoing]) -> tuple[Outgoing, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import atexit
+import gc
 
 from flask import Flask
 
 from assistant.on_stop import on_stop
 from assistant.settings import read_settings
-from assistant.wiring import build
+from assistant.wiring import Application, build
 
 
 def production() -> Flask:
@@ -18,7 +19,7 @@ def production() -> Flask:
     application = build(settings)
     atexit.register(application.close)
     on_stop(application.notices.close)  # open event streams would hold the server up
-    application.core.reader.read("warm")  # so that the first resident does not wait for it
+    _warm(application)
     return application.web()
 
 
@@ -30,5 +31,16 @@ def demo() -> Flask:
     application = build(settings)
     atexit.register(application.close)
     on_stop(application.notices.close)  # open event streams would hold the server up
-    application.core.reader.read("warm")
+    _warm(application)
     return application.web(handset(settings, application.core), framed_by="'self'")
+
+
+def _warm(application: Application) -> None:
+    """Load the understanding now, so that the first resident does not wait for it.
+
+    All that is loaded stays for good: the garbage collector need not walk through it every time,
+    which would cost the slowest answers dearly.
+    """
+    application.core.reader.read("warm")
+    gc.collect()
+    gc.freeze()

@@ -50,7 +50,8 @@ class Packs:
         `landlord` is an id in any case, or a group's name beside the `nation`. PolicyWrong when
         there is no such landlord there.
         """
-        versions = self._by_landlord[self._id_of(landlord, nation)]
+        versions = self._by_landlord.get(landlord) if nation is None else None
+        versions = versions or self._by_landlord[self._id_of(landlord, nation)]
         begun = [policy for policy in versions if policy.valid_from <= on]
         return begun[-1] if begun else versions[0]
 

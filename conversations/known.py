@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +29,7 @@ class CaseGlimpse:
 class Known:
     """Facts handed to the engine. `references` are fresh ones, for cases it may open."""
 
-    references: tuple[str, ...]
+    references: Iterator[str]
     cases: tuple[CaseGlimpse, ...] = ()
     home_known: bool = False
     with_staff: bool = False

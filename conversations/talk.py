@@ -29,7 +29,6 @@ class Talk:
         self.heard = heard
         self.known = known
         self.events: list[Event] = []
-        self._references = iter(known.references)
 
     def note(self, event: Event) -> None:
         """Keep a fact."""
@@ -58,7 +57,7 @@ class Talk:
 
     def fresh_reference(self) -> str:
         """A reference that no case has yet."""
-        return next(self._references)
+        return next(self.known.references)
 
     def turn(self) -> Turn:
         """The turn as it came out."""

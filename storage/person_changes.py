@@ -4,20 +4,35 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import InstrumentedAttribute
 
 from storage.people import AddressRow, Adjustment, Person
+
+
+def _said_or(column: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    return func.coalesce(func.nullif(bindparam(f"said_{column.key}"), ""), column)
+
+
+_KNOW = (
+    update(Person)
+    .where(Person.id == bindparam("of_person"))
+    .values(
+        name=_said_or(Person.name),
+        home=_said_or(Person.home),
+        postcode=_said_or(Person.postcode),
+    )
+)
 
 
 def know_person(
     connection: Connection, person_id: int, *, name: str = "", home: str = "", postcode: str = ""
 ) -> None:
     """Keep what was said and is not empty."""
-    said = {"name": name, "home": home, "postcode": postcode}
-    known = {key: value for key, value in said.items() if value}
-    if known:
-        connection.execute(update(Person).where(Person.id == person_id).values(**known))
+    said = {"said_name": name, "said_home": home, "said_postcode": postcode}
+    if any(said.values()):
+        connection.execute(_KNOW, {"of_person": person_id, **said})
 
 
 def ask_adjustment(

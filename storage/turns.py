@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import orjson
 from psycopg import Connection as Raw
 from psycopg.rows import namedtuple_row
 from psycopg.types.json import Jsonb
@@ -127,7 +128,7 @@ def write(connection: Connection, turn: Written) -> list[int]:
     """Keep the turn in one statement; the numbers of what was said, in order."""
     values = {name: getattr(turn, name) for name in Written.__slots__}
     values |= {
-        name: Jsonb(values[name])
+        name: Jsonb(values[name], dumps=orjson.dumps)
         for name in ("understood", "state", "fields", "definition", "ledger", "said")
     }
     values["flags"] = list(turn.flags)

@@ -6,6 +6,9 @@ from flask import Flask, Response, g
 
 A_YEAR = 31_536_000
 
+FOR_PROGRAMS = ("application/xml",)
+"""Answers that no browser shows, such as TwiML: on the busiest route every microsecond counts."""
+
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -19,6 +22,9 @@ def send_safe_headers(app: Flask, framed_by: str, *, https: bool) -> None:
 
     @app.after_request
     def add(answer: Response) -> Response:
+        if answer.mimetype in FOR_PROGRAMS:
+            answer.headers["X-Content-Type-Options"] = "nosniff"
+            return answer
         for name, value in safe_headers(g.get("framed_by", framed_by), https=https).items():
             answer.headers.setdefault(name, value)
         if answer.mimetype == "text/html":

@@ -114,7 +114,7 @@ class KeptWalk:
     def _resident_says(self) -> None:
         """Whatever they say, asked or not: it is answered, and what comes twice changes nothing."""
         words = anything(self.chance)
-        replies, incoming = self._send(self.resident, replace(words, meant=words.meant))
+        replies, incoming = self._send(self.resident, words)
         assert replies or self._has_stopped(), "the resident got no answer"
         self._comes_again(incoming, replies)
 

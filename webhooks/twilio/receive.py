@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
+from xml.sax.saxutils import escape, quoteattr
 
 from flask import Blueprint, Response, request
-from twilio.twiml.messaging_response import MessagingResponse
 
 from messages.incoming import Incoming
 from messages.outgoing import Delivery, Outgoing
@@ -58,11 +58,11 @@ def twiml(replies: Iterable[Outgoing], public_url: str) -> str:
 
     An answer that is held, as after STOP, is not given.
     """
-    response = MessagingResponse()
+    messages = []
     for reply in (reply for reply in replies if reply.status is not Delivery.HELD):
         pieces = phone_bodies(reply)
         for number, body in enumerate(pieces, start=1):
             last = number == len(pieces)
             url = callback_url(public_url, reply.id, last=last)
-            response.message(body, status_callback=url)
-    return str(response)
+            messages.append(f"<Message statusCallback={quoteattr(url)}>{escape(body)}</Message>")
+    return f'<?xml version="1.0" encoding="UTF-8"?><Response>{"".join(messages)}</Response>'
