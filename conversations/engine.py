@@ -90,11 +90,12 @@ def _let_go_of_a_closed_case(talk: Talk) -> None:
     case = talk.known.find(session.reference or "")
     if case is None or case.open:
         return
-    if session.flow == "complain":
+    flow, asking, aside = session.flow, session.asking, session.aside
+    if flow == "complain":
         complain.close_talk(talk)
-    elif session.aside and session.aside.flow == "complain":
+    elif aside and aside.flow == "complain":
         complain.close_talk(talk)
-        talk.set(flow=session.flow, asking=session.asking, aside=None)
+        talk.set(flow=flow, asking=asking, aside=None)
 
 
 def _after_danger(talk: Talk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
@@ -29,9 +29,9 @@ class Put:
     asking: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Session:
-    """One conversation at one address.
+    """One conversation at one address. Only `Talk` changes one, and only a copy of its own.
 
     `flow` and `asking` name the journey and the open question. `draft` holds the answers of
     the matter in hand; `reference` its case, once there is one. `since` is the first message
@@ -67,13 +67,12 @@ class Session:
     heard: int = 0
     """How many messages this conversation has had."""
 
-    def keep(self, question: str, answer: Answer) -> Session:
-        """This session with one more answer in its draft."""
-        return replace(self, draft={**self.draft, question: answer})
-
-    def forget(self, question: str) -> Session:
-        """This session without that answer, so that the question is asked again."""
-        return replace(self, draft={k: v for k, v in self.draft.items() if k != question})
+    def copy(self) -> Session:
+        """The same again; its parts are never changed in place and may be shared."""
+        twin = object.__new__(Session)
+        for name in Session.__slots__:
+            setattr(twin, name, getattr(self, name))
+        return twin
 
     def value(self, question: str) -> Any:
         """What we took the answer to mean; None if there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from conversations.events import Answered, Asked, Event, Said
@@ -25,7 +25,8 @@ class Talk:
     """Collects what a turn says and decides. Lives only inside `engine.advance`."""
 
     def __init__(self, session: Session, heard: Heard, known: Known):
-        self.session = session
+        # A copy of its own: changed in place here, and never seen outside until the turn is over.
+        self.session = session.copy()
         self.heard = heard
         self.known = known
         self.events: list[Event] = []
@@ -36,7 +37,17 @@ class Talk:
 
     def set(self, **changes: Any) -> None:
         """Change what the session remembers."""
-        self.session = replace(self.session, **changes)
+        for name, value in changes.items():
+            setattr(self.session, name, value)
+
+    def keep(self, question: str, answer: Answer) -> None:
+        """Put one more answer in the draft."""
+        self.session.draft = {**self.session.draft, question: answer}
+
+    def forget(self, question: str) -> None:
+        """Take that answer out of the draft, so that the question is asked again."""
+        draft = self.session.draft
+        self.session.draft = {name: kept for name, kept in draft.items() if name != question}
 
     def say(self, text: str, choices: Sequence[str] | None = None, **facts: Any) -> None:
         """Say the text of this name."""
@@ -52,7 +63,8 @@ class Talk:
 
     def answer(self, question: str, answer: Answer, *, volunteered: bool = False) -> None:
         """Keep an answer in the draft and on the case."""
-        self.session = replace(self.session.keep(question, answer), unclear=0)
+        self.keep(question, answer)
+        self.session.unclear = 0
         self.note(Answered(question, answer.value, answer.words, volunteered))
 
     def fresh_reference(self) -> str:

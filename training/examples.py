@@ -1,4 +1,4 @@
-"""The labelled lines of `training/<language>/<kind>.txt`; the form is told in `training/README.md`."""
+"""The labelled lines of `training/<language>/<kind>[.<set>].txt`; the form is told in `training/README.md`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ HELD_BACK = HERE / "held_back"
 ALWAYS_UNHAPPY = frozenset({"complaint", "escalate"})
 """In these files every line is unhappy unless it says otherwise."""
 
+_BLOCK = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -23,6 +25,9 @@ class Example:
     category: str
     unhappy: bool
     danger: tuple[str, ...] = ()
+    act: str | None = None
+    block: str = ""
+    """Lines of one block were written in one go on one matter; measuring keeps them together."""
 
 
 def examples(folder: Path) -> list[Example]:
@@ -31,17 +36,20 @@ def examples(folder: Path) -> list[Example]:
 
 
 def _read(path: Path) -> Iterator[Example]:
-    kind, category = path.stem, "other"
+    kind, category = path.name.split(".")[0], "other"
     danger: tuple[str, ...] = ()
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         if line.startswith("[") and line.endswith("]"):
             category, *rest = line[1:-1].split()
             danger = tuple(rest)
         elif line and not line.startswith("#"):
-            yield _example(line, kind, category, danger)
+            block = f"{path.name} {category} {danger} {number // _BLOCK}"
+            yield _example(line, kind, category, danger, block)
 
 
-def _example(line: str, kind: str, category: str, danger: tuple[str, ...]) -> Example:
+def _example(line: str, kind: str, heading: str, danger: tuple[str, ...], block: str) -> Example:
     mark, text = (line[0], line[2:]) if line[:2] in ("! ", "- ") else ("", line)
     unhappy = mark == "!" or (kind in ALWAYS_UNHAPPY and mark != "-")
-    return Example(text, kind, category, unhappy, danger)
+    if kind == "act":
+        return Example(text, kind, "other", unhappy, (), heading, block)
+    return Example(text, kind, heading, unhappy, danger, None, block)

@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 Feature = tuple[NDArray[np.int64], NDArray[np.float32]]
-_BLOCK = 4096
+_BLOCK = 1024
+_COMMON = 100
+"""A place is common when more than one example in this many holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +39,56 @@ class Target:
 
 
 def fit_all(
-    features: Sequence[Feature], targets: Sequence[Target], ridge: float, steps: int, buckets: int
+    features: Sequence[Feature], targets: Sequence[Target], ridge: float, steps: int, places: int
 ) -> NDArray[np.float16]:
-    """Weights of all heads side by side, shape (buckets + 1, answers).
+    """Weights of all heads side by side, shape (places + 1, answers).
 
     The last row is what is said of a message of which nothing is known.
     """
-    alike = kernel(features, buckets)
+    alike = kernel(features, places)
     curve = max(target.curve for target in targets)
     bound = np.float32(curve) * alike + np.float32(ridge) * np.eye(len(alike), dtype=np.float32)
     step: Matrix = np.linalg.inv(bound).astype(np.float32)
     found = [_descend(alike, step, target, ridge, steps) for target in targets]
     unknown = np.concatenate([target.unknown for target in targets])
-    return _gathered(features, np.concatenate(found, axis=1), unknown, buckets)
+    return _gathered(features, np.concatenate(found, axis=1), unknown, places)
 
 
-def kernel(features: Sequence[Feature], buckets: int) -> Matrix:
-    """How alike every two examples are: what they share, weighed."""
-    used = np.unique(np.concatenate([places for places, _ in features]))
-    column = np.zeros(buckets, np.int64)
-    column[used] = np.arange(len(used))
+def kernel(features: Sequence[Feature], places: int) -> Matrix:
+    """How alike every two examples are: what they share, weighed.
+
+    Places that many examples share are multiplied in blocks, the rest one by one:
+    most are met once or twice, and multiplying their zeros took minutes.
+    """
+    rows = np.repeat(np.arange(len(features)), [len(at) for at, _ in features])
+    at = np.concatenate([one for one, _ in features])
+    weights = np.concatenate([two for _, two in features]).astype(np.float32)
+    met = np.bincount(at, minlength=places)
     alike = np.zeros((len(features), len(features)), np.float32)
-    for start in range(0, len(used), _BLOCK):
+    common = np.flatnonzero(met > len(features) // _COMMON)
+    column = np.full(places, -1)
+    column[common] = np.arange(len(common))
+    for start in range(0, len(common), _BLOCK):
         block = np.zeros((len(features), _BLOCK), np.float32)
-        for row, (places, weights) in enumerate(features):
-            at = column[places] - start
-            inside = (at >= 0) & (at < _BLOCK)
-            block[row, at[inside]] = weights[inside]
+        inside = (column[at] >= start) & (column[at] < start + _BLOCK)
+        block[rows[inside], column[at[inside]] - start] = weights[inside]
         alike += block @ block.T
+    _add_rare(alike, rows, at, weights, column[at] < 0)
     return alike
+
+
+def _add_rare(
+    alike: Matrix,
+    rows: NDArray[np.int64],
+    at: NDArray[np.int64],
+    weights: Matrix,
+    rare: NDArray[np.bool_],
+) -> None:
+    order = np.argsort(at[rare], kind="stable")
+    who, where, how = rows[rare][order], at[rare][order], weights[rare][order]
+    edges = np.flatnonzero(np.diff(where)) + 1
+    for one, strength in zip(np.split(who, edges), np.split(how, edges), strict=True):
+        alike[one[:, None], one[None]] += strength[:, None] * strength[None]
 
 
 def _descend(alike: Matrix, step: Matrix, target: Target, ridge: float, steps: int) -> Matrix:
@@ -94,10 +117,10 @@ def _said(scores: Matrix, exclusive: bool) -> Matrix:
 
 
 def _gathered(
-    features: Sequence[Feature], found: Matrix, unknown: Matrix, buckets: int
+    features: Sequence[Feature], found: Matrix, unknown: Matrix, places: int
 ) -> NDArray[np.float16]:
-    weights = np.zeros((buckets + 1, found.shape[1]), np.float32)
-    for (places, strength), row in zip(features, found, strict=True):
-        weights[places] += strength[:, None] * row[None]
+    weights = np.zeros((places + 1, found.shape[1]), np.float32)
+    for (at, strength), row in zip(features, found, strict=True):
+        weights[at] += strength[:, None] * row[None]
     weights[-1] = unknown
     return weights.astype(np.float16)

@@ -10,6 +10,7 @@ import random
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -169,7 +170,7 @@ def _slip(word: str, chance: random.Random) -> str:
 
 
 def _with_text(example: Example, text: str) -> Example:
-    return Example(text, example.kind, example.category, example.unhappy, example.danger)
+    return replace(example, text=text)
 
 
 def filled(parts: Path, number: int, seed: int) -> list[Example]:

@@ -13,48 +13,56 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
+from spacy.language import Language
 
 from conversations.understanding import features as told
-from conversations.understanding.features import BUCKETS
+from conversations.understanding.features import PLACES
 from conversations.understanding.folding import fold
 from conversations.understanding.pipeline import MODEL, blank, is_loud, words
-from conversations.understanding.understood import CATEGORIES, KINDS
+from conversations.understanding.understood import ACTS, CATEGORIES, DANGERS, KINDS
 from training.examples import HERE, Example, examples
 from training.fit import Feature, Matrix, Target, fit_all
 from training.multiply import filled, multiplied
 
 SEED = 1
 LANGUAGE = "en"
-MADE, FILLED = 700, 1_300
+MADE, FILLED = 700, 600
 RIDGE = 3e-5
 STEPS = 60
 _STAMP = "made-from.sha256"
 _UNKNOWN_IS_OTHER = 0.3
-_UNKNOWN_IS_UNHAPPY = -1.6
-"""Log odds for a message in words never met: one in six is unhappy, as among written ones."""
-
 _UNHAPPY_COUNTS = 1.5
-"""An unhappy example counts this much more: a missed complaint is worse than a needless offer."""
+_DANGER_COUNTS = 2.0
+"""Such an example counts this much more: a miss is worse than a needless offer or alert."""
 
-LEARNT_KINDS = tuple(kind for kind in KINDS if kind != "act")
+NAMES = {"kinds": KINDS, "categories": CATEGORIES, "acts": ACTS, "dangers": DANGERS}
 
 
 def train(folder: Path = MODEL, say: Callable[[str], None] = lambda _: None) -> int:
     """Fit the heads on every written and made example; returns how many there were."""
     rows = everything(HERE / LANGUAGE)
     say(f"{len(rows)} examples")
-    nlp, heads = blank()
-    seen = [_seen(row, lambda folded: words(nlp, folded)) for row in rows]
-    say("weighing")
-    weights = fit_all(seen, targets(rows), RIDGE, STEPS, BUCKETS)
-    heads.kinds, heads.categories, heads.weights = LEARNT_KINDS, CATEGORIES, weights
+    nlp = fitted(rows)
     _keep(nlp.to_disk, folder)
     return len(rows)
 
 
+def fitted(rows: Sequence[Example]) -> Language:
+    """A pipeline whose heads are fitted to these examples."""
+    nlp, heads = blank()
+    seen = [_seen(row, lambda folded: words(nlp, folded)) for row in rows]
+    heads.names = dict(NAMES)
+    heads.weights = fit_all(seen, targets(rows), RIDGE, STEPS, PLACES)
+    return nlp
+
+
 def everything(folder: Path) -> list[Example]:
     """The written examples of a language and those made from them."""
-    written = examples(folder)
+    return with_made(examples(folder), folder)
+
+
+def with_made(written: Sequence[Example], folder: Path) -> list[Example]:
+    """Written examples and those made from them and from the language's pieces."""
     made = multiplied(written, MADE, SEED)
     return [*written, *made, *filled(folder / "parts.toml", FILLED, SEED)]
 
@@ -71,7 +79,7 @@ def made_from() -> str:
     sources = [
         *(HERE / LANGUAGE).iterdir(),
         *HERE.glob("*.py"),
-        *(package / name for name in ("features.py", "folding.py", "signals.toml", "heads.py")),
+        *(package / name for name in ("features.py", "folding.py", "heads.py", "meanings.py", "signals.toml")),
         *(package / name for name in ("pipeline.py", "patterns.py", "signals.py", "understood.py")),
     ]
     whole = hashlib.sha256()
@@ -84,17 +92,37 @@ def targets(rows: Sequence[Example]) -> list[Target]:
     """What each head should say of every example, rarer kinds counting for more."""
     share = Counter(row.kind for row in rows)
     rarity = [(len(rows) / share[row.kind]) ** 0.8 for row in rows]
-    unhappy = [_UNHAPPY_COUNTS if row.unhappy else 1.0 for row in rows]
+    acts = [1.0 if row.act else 0.0 for row in rows]
     return [
-        _exclusive([row.kind for row in rows], LEARNT_KINDS, rarity),
+        _exclusive([row.kind for row in rows], KINDS, rarity),
         _exclusive([row.category for row in rows], CATEGORIES, [1.0] * len(rows)),
-        Target(
-            wanted=np.array([[row.unhappy] for row in rows], np.float32),
-            counts=_even(unhappy),
-            exclusive=False,
-            unknown=np.array([_UNKNOWN_IS_UNHAPPY], np.float32),
-        ),
+        _exclusive([row.act or ACTS[0] for row in rows], ACTS, acts),
+        _each([[name in row.danger for name in DANGERS] for row in rows], [1.0] * len(rows)),
+        _each([[bool(row.danger)] for row in rows], _leaning(rows, _DANGER_COUNTS, _endangered)),
+        _each([[row.unhappy] for row in rows], _leaning(rows, _UNHAPPY_COUNTS, _unhappy)),
     ]
+
+
+def _each(wanted: Sequence[Sequence[bool]], counts: Sequence[float]) -> Target:
+    """Columns that are each a yes or a no; for words never met, as often as in the examples."""
+    table = np.array(wanted, np.float32)
+    share = table.mean(axis=0).clip(1e-3, 1 - 1e-3)
+    odds = np.log(share / (1 - share)).astype(np.float32)
+    return Target(table, _even(counts), False, odds)
+
+
+def _leaning(
+    rows: Sequence[Example], weight: float, holds: Callable[[Example], bool]
+) -> list[float]:
+    return [weight if holds(row) else 1.0 for row in rows]
+
+
+def _endangered(row: Example) -> bool:
+    return bool(row.danger)
+
+
+def _unhappy(row: Example) -> bool:
+    return row.unhappy
 
 
 def _seen(row: Example, cut: Callable[[str], list[str]]) -> Feature:

@@ -37,7 +37,7 @@ def remember_volunteered(talk: Talk, agenda: Agenda) -> None:
             continue
         answer = question.volunteered(talk.heard, talk.session)
         if answer is not None:
-            talk.session = talk.session.keep(question.name, answer)
+            talk.keep(question.name, answer)
 
 
 def tell_remembered(talk: Talk) -> None:

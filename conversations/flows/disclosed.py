@@ -19,11 +19,11 @@ def remember(talk: Talk) -> None:
 
 def note(talk: Talk) -> None:
     """Keep needs, circumstances and flags found in this message; each is kept once."""
-    before = talk.session
+    circumstances, flags = talk.session.circumstances, talk.session.flags
     remember(talk)
-    if talk.session.circumstances != before.circumstances:
+    if talk.session.circumstances != circumstances:
         _tell_circumstances(talk)
-    if fresh := tuple(flag for flag in talk.session.flags if flag not in before.flags):
+    if fresh := tuple(flag for flag in talk.session.flags if flag not in flags):
         talk.note(FlagsRaised(fresh))
 
 

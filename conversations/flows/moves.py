@@ -74,6 +74,6 @@ def changed(talk: Talk, agenda: Agenda) -> Question | None:
 
 def reopen(talk: Talk, question: Question) -> None:
     """Forget an answer and ask for it again."""
-    talk.session = talk.session.forget(question.name)
+    talk.forget(question.name)
     talk.set(asked=tuple(n for n in talk.session.asked if n != question.name), unclear=0)
     talk.ask(question)

@@ -1,4 +1,4 @@
-"""The spaCy component that weighs a message: what kind, what about, how unhappy."""
+"""The spaCy component that weighs a message: kind, category, act, danger, unhappiness."""
 
 from __future__ import annotations
 
@@ -16,15 +16,23 @@ from conversations.understanding.features import features
 
 NAME = "redress_heads"
 KEPT = "redress"
+GROUPS = ("kinds", "categories", "acts", "dangers")
 _WEIGHTS, _NAMES = "weights.npy", "names.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Scores before they are turned into shares: log odds, by kind and by category."""
+    """Scores before they are turned into shares: log odds.
+
+    `acts` says which act, should it be one; `dangers` which danger, should there
+    be any; `endangered` whether there is.
+    """
 
     kinds: Mapping[str, float]
     categories: Mapping[str, float]
+    acts: Mapping[str, float]
+    dangers: Mapping[str, float]
+    endangered: float
     unhappy: float
 
 
@@ -36,13 +44,12 @@ def worded(doc: Doc) -> list[str]:
 class Heads:
     """Linear heads over hashed features; a column of weights for each answer.
 
-    `weights` has one row a bucket and one more for the constant term; its
-    columns are the kinds, then the categories, then unhappiness.
+    `weights` has one row a place and one more for the constant term; its columns
+    are the names of each group in turn, then danger at all, then unhappiness.
     """
 
-    def __init__(self, kinds: Iterable[str] = (), categories: Iterable[str] = ()) -> None:
-        self.kinds = tuple(kinds)
-        self.categories = tuple(categories)
+    def __init__(self) -> None:
+        self.names: dict[str, tuple[str, ...]] = dict.fromkeys(GROUPS, ())
         self.weights: NDArray[np.float16] = np.zeros((1, 1), np.float16)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -54,24 +61,23 @@ class Heads:
         return doc
 
     def _named(self, scores: list[float]) -> Weighed:
-        after = len(self.kinds)
-        return Weighed(
-            kinds=dict(zip(self.kinds, scores[:after], strict=True)),
-            categories=dict(zip(self.categories, scores[after:-1], strict=True)),
-            unhappy=scores[-1],
-        )
+        groups: dict[str, dict[str, float]] = {}
+        at = 0
+        for group, names in self.names.items():
+            groups[group] = dict(zip(names, scores[at : at + len(names)], strict=True))
+            at += len(names)
+        return Weighed(**groups, endangered=scores[-2], unhappy=scores[-1])
 
     def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
         """Write the weights and the names of their columns into a folder."""
         path.mkdir(parents=True, exist_ok=True)
         np.save(path / _WEIGHTS, self.weights)
-        names = {"kinds": self.kinds, "categories": self.categories}
-        (path / _NAMES).write_text(json.dumps(names), encoding="utf-8")
+        (path / _NAMES).write_text(json.dumps(self.names), encoding="utf-8")
 
     def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> Heads:
         """Read back what `to_disk` wrote."""
         names = json.loads((path / _NAMES).read_text(encoding="utf-8"))
-        self.kinds, self.categories = tuple(names["kinds"]), tuple(names["categories"])
+        self.names = {group: tuple(names[group]) for group in GROUPS}
         self.weights = np.load(path / _WEIGHTS)
         return self
 

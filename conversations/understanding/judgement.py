@@ -9,14 +9,17 @@ from typing import Any
 
 from conversations.understanding.heads import Weighed
 
-DANGER_SEEN = 4.0
+DANGER_SEEN = 3.0
 NO_DANGER_SEEN = -1.5
-"""The signs of danger are wide, so their silence says something too."""
+"""Danger is judged apart and first; both its presence and its absence say something of the kind."""
+
+SCALE, SHIFT = 1.0, 0.0
+"""From log odds of unhappiness to what nine in ten looks like (Platt), on held-out folds."""
 
 LEANING = 0.8
 """Added to the odds of unhappiness: a missed complaint is worse than a needless offer.
 
-Set on `training/development`; the figures are in `training/README.md`.
+Chosen by cost; the figures are in `training/README.md`.
 """
 
 _SURE, _UNSURE = 0.97, 0.3

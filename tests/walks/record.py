@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 
 from conversations import events
 from conversations.events import Event
 from conversations.known import CaseGlimpse, Known
-
-FRESH = 3
-"""References that a turn is given, as `assistant.receive` does."""
 
 
 @dataclass
@@ -24,14 +22,12 @@ class Record:
     acknowledges: bool = True
     home_known: bool = False
     current: str | None = None
-    made: int = 0
+    numbers: Iterator[int] = field(default_factory=count)
 
     def known(self) -> Known:
         """What the engine is told before a turn."""
-        fresh = tuple(f"DEM-{self.made + n:08}" for n in range(FRESH))
-        self.made += FRESH
         return Known(
-            references=fresh,
+            references=(f"DEM-{number:08}" for number in self.numbers),
             cases=tuple(self.cases),
             home_known=self.home_known,
             with_staff=self.with_staff,
