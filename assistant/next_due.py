@@ -12,6 +12,10 @@ from cases.deadline import Deadline
 from cases.deadlines import next_deadline
 from cases.policy import Policy
 from storage.queue import set_next_due
+from storage.tasks import settle_tasks
+
+OF_DATES = ("due_soon", "overdue")
+"""Tasks that a date made, and that are done when it is met."""
 
 
 def refresh_next_due(
@@ -24,9 +28,13 @@ def refresh_next_due(
     """
     if not CaseState(case.state).is_open:
         set_next_due(connection, case.id, None, "")
+        settle_tasks(connection, case.id, OF_DATES, now)
         return None
     known = beside(connection, [case.id]).get(case.id, NOTHING)
-    governs = next_deadline(case_deadlines(case, policy, known), now)
+    found = case_deadlines(case, policy, known)
+    waiting = [deadline.name for deadline in found if deadline.met_at is None]
+    settle_tasks(connection, case.id, OF_DATES, now, still_due=waiting)
+    governs = next_deadline(found, now)
     due = governs.late_from.astimezone(UTC) if governs else None
     set_next_due(connection, case.id, due, governs.name if governs else "")
     return governs

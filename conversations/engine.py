@@ -112,6 +112,9 @@ def _after_danger(talk: Talk) -> None:
             talk.ask(CONSENT)
     elif talk.heard.understood.dissatisfied or _decides(talk):
         welcome.route(talk)
+    elif aside and aside.flow == "offer" and danger.to_people(talk.session.dangers):
+        # The choice is owed, and can wait for their next word: not in the same breath as this.
+        talk.set(flow="offer", asking=OFFER.name)
     elif aside and aside.flow == "offer":
         welcome.put_the_choice(talk)
     elif aside and aside.asking and (question := _question(talk, aside.asking)):

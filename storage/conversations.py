@@ -65,6 +65,8 @@ _NEW_ADDRESS = (
     .on_conflict_do_nothing(index_elements=["landlord", "channel", "value"])
     .returning(AddressRow.id)
 )
+
+
 def begin(connection: Connection, landlord: str, channel: str, value: str, name: str) -> None:
     """Make a person and an address for somebody who has never written; lost races are harmless."""
     person = {"landlord": landlord, "name": name}

@@ -25,6 +25,12 @@ class OutboxRow(Base):
         Index("ix_outbox_case_id", "case_id"),
         Index("ix_outbox_answers", "answers"),
         Index(
+            "ix_outbox_unfetched",
+            "landlord",
+            "sent_at",
+            postgresql_where=text("status = 'sent'"),
+        ),
+        Index(
             "ix_outbox_unsettled",
             "status",
             "created_at",

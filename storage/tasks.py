@@ -14,6 +14,7 @@ from sqlalchemy import (
     Row,
     Select,
     UniqueConstraint,
+    or_,
     select,
     text,
     update,
@@ -30,7 +31,8 @@ class TaskRow(Base):
     """Something a member of staff must do. `once` keeps the same task from being made twice.
 
     Kinds: danger, person_asked, not_understood, undelivered, agree_channel, consent_by_staff,
-    offer_follow_up, overdue, write_to_resident, pass_on_compliment, set_up_wrong.
+    offer_follow_up, overdue, due_soon, unfinished, write_to_resident, pass_on_compliment,
+    set_up_wrong.
     """
 
     __tablename__ = "task"
@@ -115,6 +117,28 @@ def finish_task(
         update(TaskRow)
         .where(TaskRow.id == task_id)
         .values(done_at=at, done_by=staff_id, data=TaskRow.data.concat({"note": note}))
+    )
+
+
+def settle_tasks(
+    connection: Connection,
+    case_id: int,
+    kinds: Sequence[str],
+    at: datetime,
+    *,
+    still_due: Sequence[str] = (),
+) -> None:
+    """Mark as done what nobody has to do any more; `still_due` are deadlines that still wait."""
+    deadline = TaskRow.data["deadline"].astext
+    connection.execute(
+        update(TaskRow)
+        .where(
+            TaskRow.case_id == case_id,
+            TaskRow.kind.in_(kinds),
+            TaskRow.done_at.is_(None),
+            or_(deadline.is_(None), deadline.not_in(still_due)),
+        )
+        .values(done_at=at)
     )
 
 

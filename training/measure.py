@@ -38,15 +38,23 @@ ACTS = {
 def held_back(reader: Reader, misses: bool) -> Iterator[str]:
     """Lines of a report on `training/held_back/en`, written apart from the training lines."""
     rows = examples(HELD_BACK / "en")
-    read = [reader.read(row.text) for row in rows]
-    yield f"held back: {len(rows)} messages"
+    yield from report("held back", rows, [reader.read(row.text) for row in rows], misses)
+
+
+def report(
+    name: str, rows: Sequence[Example], read: Sequence[Understood], misses: bool
+) -> Iterator[str]:
+    """How well labelled messages were read: kinds, category, acts, dissatisfaction, danger."""
+    yield f"{name}: {len(rows)} messages"
     yield from _kinds(rows, read)
+    acts = [u.act == r.act for r, u in _pairs(rows, read) if r.act]
+    yield f"  act right           {_share(acts)}"
     yield f"  category right      {_share([u.category == r.category for r, u in _pairs(rows, read)])}"
     unhappy = [u.dissatisfied for r, u in _pairs(rows, read) if r.unhappy]
     content = [u.dissatisfied for r, u in _pairs(rows, read) if not r.unhappy]
     yield f"  dissatisfaction     recall {_share(unhappy)}, false offers {_share(content)}"
     danger = [bool(set(r.danger) & set(u.danger)) for r, u in _pairs(rows, read) if r.danger]
-    calm = [bool(u.danger) for r, u in _pairs(rows, read) if r.kind != "safety"]
+    calm = [bool(u.danger) for r, u in _pairs(rows, read) if not r.danger]
     yield f"  danger              recall {_share(danger)}, false alarms {_share(calm)}"
     if misses:
         yield from _misses(rows, read)

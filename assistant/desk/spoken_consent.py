@@ -16,7 +16,7 @@ from cases.dates import months_after, uk_date
 from conversations.events import Said
 from conversations.phrase import Phrase
 from storage.consent_changes import hold_address, name_person, set_consent, set_resident_address
-from storage.tasks import add_task_once
+from storage.tasks import add_task_once, settle_tasks
 
 
 def record_spoken(work: Work, spoken: SpokenConsent) -> None:
@@ -40,6 +40,7 @@ def record_spoken(work: Work, spoken: SpokenConsent) -> None:
         },
     )
     work.flag("consent_verbal_pending_written", remove="consent_missing")
+    settle_tasks(work.connection, work.case.id, ("consent_by_staff",), work.now)
     work.note(
         "spoken_consent_recorded",
         spoke_with=spoken.spoke_with,

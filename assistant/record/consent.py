@@ -21,7 +21,7 @@ from conversations.events import (
 from conversations.phrase import Phrase
 from storage.new_cases import case_by_id
 from storage.representatives import consent_by_reference, settle_consent
-from storage.tasks import add_task_once
+from storage.tasks import add_task_once, settle_tasks
 
 
 def sought(scene: Scene, event: ConsentSought, speaker: Speaker) -> None:
@@ -59,6 +59,7 @@ def given(scene: Scene, event: ConsentGiven, speaker: Speaker) -> None:
         ends_on=ends,
     )
     scene.note_as("consent_given", event.data, scene.cases.get(event.reference))
+    settle_tasks(scene.connection, consent.case_id, ("consent_by_staff",), scene.now)
     _tell_representative(scene, consent, "represent.given", speaker)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from conversations.events import DangerSeen
 from conversations.flows import complain
 from conversations.flows.agenda import remember_volunteered
@@ -26,6 +28,13 @@ ORDER = (
     "no_heat_or_water",
 )
 """Which signpost goes first where a message shows several dangers."""
+
+TO_PEOPLE = ("suicide", "violence", "domestic_abuse", "safeguarding_child", "safeguarding_adult")
+
+
+def to_people(dangers: Collection[str]) -> bool:
+    """Whether the last of these came from people or a mind, not from the home."""
+    return bool(dangers) and tuple(dangers)[-1] in TO_PEOPLE
 
 
 def seen(talk: Talk) -> bool:

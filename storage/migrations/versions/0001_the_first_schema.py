@@ -279,5 +279,6 @@ def upgrade() -> None:
     op.create_index('ix_outbox_address_id_id', 'outbox', ['address_id', 'id'], unique=False)
     op.create_index('ix_outbox_answers', 'outbox', ['answers'], unique=False)
     op.create_index('ix_outbox_case_id', 'outbox', ['case_id'], unique=False)
+    op.create_index('ix_outbox_unfetched', 'outbox', ['landlord', 'sent_at'], unique=False, postgresql_where=sa.text("status = 'sent'"))
     op.create_index('ix_outbox_unsettled', 'outbox', ['status', 'created_at'], unique=False, postgresql_where=sa.text("status in ('waiting', 'sending', 'unknown', 'handed_over')"))
     # ### end Alembic commands ###

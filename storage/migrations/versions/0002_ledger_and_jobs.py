@@ -1,4 +1,5 @@
-"""The ledger can only grow, and the job queue's own tables."""
+"""What autogeneration cannot see: the ledger can only grow, a key between two tables that name each
+other, and the job queue's own tables."""
 
 from alembic import op
 from procrastinate.schema import SchemaManager
@@ -24,4 +25,14 @@ def upgrade() -> None:
     connection = op.get_bind().connection.driver_connection
     assert connection is not None
     connection.execute(APPEND_ONLY)
+    # Checked at the commit: a turn opens the case before it keeps the message.
+    op.create_foreign_key(
+        "fk_case_first_inbox_id",
+        "case",
+        "inbox",
+        ["first_inbox_id"],
+        ["id"],
+        initially="DEFERRED",
+        deferrable=True,
+    )
     connection.execute(SchemaManager.get_schema().encode())
