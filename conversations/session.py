@@ -49,7 +49,7 @@ class Session:
     category: str = "other"
     topic: str = ""
     declined: tuple[str, ...] = ()
-    """Categories the person clearly did not want to complain about: never asked twice."""
+    """Matters the person clearly did not want to complain about: never asked twice."""
     aside: Put | None = None
     """What was going on before danger or a consent question came in between."""
     consent_for: str | None = None

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from conversations.events import DangerSeen
 from conversations.flows import complain
 from conversations.flows.agenda import remember_volunteered
+from conversations.matter import is_among
 from conversations.questions.offer import OFFER
 from conversations.session import Put
 from conversations.talk import Talk
@@ -82,7 +83,7 @@ def _remember_what_was_on(talk: Talk) -> None:
 def _owe_the_choice(talk: Talk) -> None:
     """What was going on is less than this: a menu or a request can wait for ever."""
     session = talk.session
-    if session.category in session.declined:
+    if is_among(session.declined, session.category, session.topic):
         return
     if session.aside is None or session.aside.flow in (None, "start", "report"):
         talk.set(aside=Put("offer", OFFER.name))

@@ -8,6 +8,7 @@ from conversations.events import Added, ComplaintDeclined, ComplaintOffered
 from conversations.flows import chase, complain, disclosed, moves, praise, report
 from conversations.flows.agenda import remember_volunteered
 from conversations.known import CaseGlimpse
+from conversations.matter import is_among, matter
 from conversations.questions.offer import OFFER
 from conversations.questions.question import Question
 from conversations.questions.start import START
@@ -60,8 +61,8 @@ def _add_to(complaint: CaseGlimpse, talk: Talk) -> None:
 
 def offer(talk: Talk) -> None:
     """Put the choice to complain, once, plainly, and keep that it was put (HOC-1.3)."""
-    category = talk.heard.understood.category
-    if category in talk.session.declined and category != "other":
+    category, topic = talk.heard.understood.category, talk.heard.detail("topic", "")
+    if is_among(talk.session.declined, category, topic):
         _add_to_what_is_open(talk)
         return
     remember(talk)
@@ -104,7 +105,7 @@ def decline(talk: Talk) -> None:
     category = session.category if session.story else heard.understood.category
     topic = session.topic or heard.detail("topic", "")
     talk.note(ComplaintDeclined(heard.text, category, topic))
-    talk.set(declined=tuple({*session.declined, category}))
+    talk.set(declined=tuple({*session.declined, matter(category, topic)}))
     report.log(talk, declined=True)
     talk.say("offer.declined")
     report.finish(talk)

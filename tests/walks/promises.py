@@ -76,7 +76,7 @@ class Promises:
         elif seen.meant.kind == "representative":
             self.grievance = "somebody else's"
         elif self._is_a_grievance(seen.meant):
-            self.grievance = seen.meant.category
+            self.grievance = f"{seen.meant.category}/{seen.meant.details.get('topic', '')}"
         self._it_is_answered(seen)
         self._there_is_a_way_on(seen)
         self._danger_comes_first_and_alone(seen)
@@ -147,8 +147,12 @@ class Promises:
         has_it = seen.happenings(ComplaintChosen) or set(seen.names()) & set(OFFERS)
         if meant.details.get("wants_complaint"):
             assert seen.happenings(ComplaintChosen), f"a wish to complain got {seen.names()}"
-        elif not {meant.category, self.grievance} & self.declined:
+        elif not {meant.category, self.grievance.split("/")[0]} & self._declined_categories:
             assert has_it or seen.happenings(HandedOver), f"unhappy words got {seen.names()}"
+
+    @property
+    def _declined_categories(self) -> set[str]:
+        return {matter.split("/")[0] for matter in self.declined}
 
     def _no_means_no(self, seen: Exchange) -> None:
         if "offer.choice" in seen.names() and not self.offer_is_open:
@@ -166,7 +170,7 @@ class Promises:
         self.offered = last_choices(seen.replies)
         self.shown = self.offered or self.shown
         for no in seen.happenings(ComplaintDeclined):
-            self.declined |= {no.category} - {"other"}
+            self.declined |= {f"{no.category}/{no.topic}"} if no.category != "other" else set()
         self._remember_the_offer(seen)
         if self._is_heard_for_danger(seen):
             self.dangers |= set(seen.meant.danger)
