@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from threading import BoundedSemaphore
 from typing import Any, Protocol
 
 from sqlalchemy import Connection
@@ -37,6 +38,11 @@ from storage.conversations import begin
 from storage.database import Database
 from storage.said import answer_to, kept_form
 from storage.turns import Written
+
+
+AT_ONCE = 2
+"""Turns in hand at a time in one process. More threads only take the interpreter from each
+other: answers come later and fewer."""
 
 
 class Reader(Protocol):
@@ -73,13 +79,14 @@ class Receive:
         self._speaker = speaker
         self._clock = clock
         self._chance = chance
+        self._at_once = BoundedSemaphore(AT_ONCE)
 
     def receive(self, incoming: Incoming, *, inline: bool = False) -> Reception:
         """Handle one message, wholly or not at all; the same message again changes nothing.
 
         With `inline` the door hands the replies over itself. Raises `DatabaseAway`.
         """
-        with self._database.begin() as connection:
+        with self._at_once, self._database.begin() as connection:
             conversation = self._locked(connection, incoming)
             if conversation.repeat_of is not None:
                 answer = answer_to(connection, conversation.repeat_of)

@@ -49,7 +49,7 @@ def connect(url: str, *, pool_size: int = 16) -> Database:
         hide_parameters=True,  # errors are logged; what people wrote is not
         connect_args={
             "connect_timeout": 5,
-            "options": "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000",
+            "options": "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000 -c plan_cache_mode=force_generic_plan -c jit=off",
         },
     )
     return Database(engine)

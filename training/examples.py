@@ -1,4 +1,4 @@
-"""The labelled lines of `training/<language>/<kind>[.<set>].txt`; the form is told in `training/README.md`."""
+"""The labelled lines of `training/<language>/<kind>.*`; their form is told in the README."""
 
 from __future__ import annotations
 

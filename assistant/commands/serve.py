@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 
 @click.command()
 @click.option("--address", default="0.0.0.0", show_default=True, help="Where to listen.")
 @click.option("--port", default=8000, show_default=True, help="The port to listen on.")
-@click.option("--workers", default=1, show_default=True, help="Web processes to run.")
+@click.option(
+    "--workers",
+    default=os.cpu_count() or 1,
+    show_default="one for each core",
+    help="Web processes to run.",
+)
 def serve(address: str, port: int, workers: int) -> None:
     """Serve texts, Telegram, web chat and the staff pages over HTTP.
 

@@ -37,8 +37,9 @@ _LEADING = re.compile(
     r"^(yes|yeah|yeh|yep|yup|ye|yea|aye|ok|okay|sure|definitely|of course|no|nope|nah|naw|na|not really|never)"
     r"(?:[,.!;:-]+ ?| (?=(?:i|ive|im|it|its|that|thats|we|my|just|but|there|they|he|she|you|not|because|"
     r"rang|told|phoned|emailed|reported|please|thanks|the|on|in|by|to|last|twice|once|several|many|loads|"
-    r"about|and|lots|this|id|ill)\b))"
+    r"about|and|lots|loads|several|over|since|every|both|three|four|five|six|\d+|this|id|ill)\b))"
 )
+_WEAK = frozenset({"ok", "okay", "sure"})
 _PUNCTUATION = re.compile(r"[^\w\s/?]+|_")
 _NUMBER = re.compile(
     r"^(?:option|number|no|num|choice|answer|reply|ill go (?:for|with)|ill have|its|the)?\s*"
@@ -113,13 +114,14 @@ def read_act(text: str, expecting: str | None = None) -> Heard | None:
     )
 
 
-def leading_answer(folded: str) -> str | None:
+def leading_answer(folded: str, expecting: str | None = None) -> str | None:
     """The `yes` or `no` that a longer answer to a yes-or-no question begins with, or None.
 
-    "No one came" begins with no answer; "no, I rang them" does.
+    "No one came" begins with no answer; "no, I rang them" does. "Ok" agrees to a
+    complaint only when it stands alone: "ok we are at my sisters" says where they are.
     """
     found = _LEADING.match(folded)
-    if found is None:
+    if found is None or (found[1] in _WEAK and expecting == "offer"):
         return None
     heard = _phrases().get(found[1])
     return heard[0] if heard and heard[0] in ("yes", "no") else None

@@ -31,6 +31,7 @@ from typing import Any
 from conversations.understanding.volunteered.contact import contact
 from conversations.understanding.volunteered.dates import began
 from conversations.understanding.volunteered.history import reported_before, times_reported
+from conversations.understanding.volunteered.name_answered import name_answered, role_answered
 from conversations.understanding.volunteered.needs import adjustments, circumstances
 from conversations.understanding.volunteered.people import own_name, spoken_for, thanked
 from conversations.understanding.volunteered.places import address, place
@@ -39,6 +40,9 @@ from conversations.understanding.volunteered.wishes import outcome, wishes
 
 ASKED_WHEN = frozenset({"when_began", "told_before"})
 """Open questions whose answer may be a bare date."""
+
+ASKED_WHO = frozenset({"your_name", "home", "resident", "request_home"})
+"""Open questions whose answer may begin with a bare name."""
 
 MOST_READ = 4_000
 """Characters that details are looked for in."""
@@ -56,15 +60,17 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
     text, folded = text[:MOST_READ], folded[:MOST_READ]
     found: dict[str, Any] = dict(contact(text))
     found.update(spoken_for(text))
+    if expecting == "your_name" and (role := role_answered(text)):
+        found.setdefault("writer_relation", role)
     found.update(wishes(folded))
     found.update(
-        name=own_name(text),
+        name=own_name(text) or (name_answered(text) if expecting in ASKED_WHO else None),
         address=address(text),
         place=place(folded),
         topic=topic(folded),
         outcome=outcome(text),
         began=began(folded, on, expecting in ASKED_WHEN) if on else None,
-        times_reported=times_reported(folded),
+        times_reported=times_reported(folded, expecting == "told_before"),
         reported_before=reported_before(folded),
         adjustments=adjustments(folded) or None,
         circumstances=circumstances(folded) or None,

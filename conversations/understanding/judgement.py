@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 from typing import Any
 
 from conversations.understanding.heads import Weighed
@@ -13,15 +13,17 @@ DANGER_SEEN = 3.0
 NO_DANGER_SEEN = -1.5
 """Danger is judged apart and first; both its presence and its absence say something of the kind."""
 
-SCALE, SHIFT = 1.0, 0.0
-"""From log odds of unhappiness to what nine in ten looks like (Platt), on held-out folds."""
+SCALE, SHIFT = 0.84, -0.18
+"""From log odds of unhappiness to true shares (Platt), found on held-out folds."""
 
-LEANING = 0.8
+LEANING = 1.25
 """Added to the odds of unhappiness: a missed complaint is worse than a needless offer.
 
-Chosen by cost; the figures are in `training/README.md`.
+So 0.5 is where an offer is due, not where one in two is unhappy. Chosen by cost;
+the figures are in `training/README.md`.
 """
 
+_MAY_DECLINE = frozenset({"request", "enquiry", "compliment", "comment"})
 _SURE, _UNSURE = 0.97, 0.3
 _ASKED_TO_SPEAK = 1.5
 
@@ -46,7 +48,7 @@ def judge(weighed: Weighed, danger: Sequence[str], details: Mapping[str, Any]) -
     """
     shares = _shares(_nudged(weighed.kinds, danger, details))
     kind = max(shares, key=lambda name: shares[name])
-    unhappy = _unhappy(weighed.unhappy, kind, details)
+    unhappy = _unhappy(weighed.unhappy, kind, shares, details)
     if kind == "request" and unhappy >= _SURE:
         kind = "complaint"
     category = max(weighed.categories, key=lambda name: weighed.categories[name])
@@ -65,19 +67,17 @@ def _nudged(
     return scores
 
 
-def _unhappy(log_odds: float, kind: str, details: Mapping[str, Any]) -> float:
+def _unhappy(
+    log_odds: float, kind: str, shares: Mapping[str, float], details: Mapping[str, Any]
+) -> float:
+    """Unhappiness in talk that is not with the landlord, or a mere move, is not with us."""
+    ours = max(1e-3, 1.0 - shares["other"] - shares["act"])
+    unhappy = _share(SCALE * (log_odds + log(ours)) + SHIFT + LEANING)
     if details.get("wants_complaint") or kind == "escalate":
-        return max(_SURE, _share(log_odds))
-    if details.get("declines_complaint") and kind in {
-        "request",
-        "enquiry",
-        "compliment",
-        "comment",
-    }:
-        return min(_UNSURE, _share(log_odds))
-    if kind in {"other", "compliment"}:
-        return _share(log_odds)
-    return _share(log_odds + LEANING)
+        return max(_SURE, unhappy)
+    if details.get("declines_complaint") and kind in _MAY_DECLINE:
+        return min(_UNSURE, unhappy)
+    return unhappy
 
 
 def _share(log_odds: float) -> float:

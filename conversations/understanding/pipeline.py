@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import spacy
@@ -15,6 +16,10 @@ MODEL = Path(__file__).with_name("model")
 
 MOST_WEIGHED = 2_500
 """Folded characters that are weighed; danger and details are looked for in all of a message."""
+
+
+_SENTENCE = re.compile(r"[.!?;]+ ")
+_MOST = 12
 
 
 class NotTrained(RuntimeError):
@@ -49,6 +54,17 @@ def weigh(nlp: Language, folded: str, loud: bool) -> Weighed:
     weighed = nlp(doc).user_data[heads.KEPT]
     assert isinstance(weighed, Weighed)
     return weighed
+
+
+def weigh_parts(nlp: Language, folded: str, loud: bool) -> list[Weighed]:
+    """The whole message weighed, then each of its sentences where it holds several.
+
+    A sentence of danger in a long letter about bins is drowned when only the
+    whole is weighed.
+    """
+    parts = [part for part in _SENTENCE.split(folded[:MOST_WEIGHED]) if part.count(" ") >= 2]
+    whole = weigh(nlp, folded, loud)
+    return [whole] if len(parts) < 2 else [whole, *(weigh(nlp, p, loud) for p in parts[:_MOST])]
 
 
 def is_loud(text: str) -> bool:

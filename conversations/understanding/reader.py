@@ -9,16 +9,25 @@ from typing import Any
 
 from spacy.language import Language
 
-from conversations.understanding.acts import Heard, leading_answer, read_act
+from conversations.understanding.acts import (
+    TOLD_IN_OWN_WORDS,
+    Heard,
+    leading_answer,
+    read_act,
+)
 from conversations.understanding.danger import dangers
 from conversations.understanding.details import details
 from conversations.understanding.flags import flags
 from conversations.understanding.folding import LONGEST_READ, clean, fold
+from conversations.understanding.heads import Weighed
 from conversations.understanding.judgement import Judgement, judge
 from conversations.understanding.language import language
+from conversations.understanding.likely_act import likely_act
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
-from conversations.understanding.pipeline import MODEL, is_loud, trained, weigh
+from conversations.understanding.peril import perils
+from conversations.understanding.pipeline import MODEL, is_loud, trained, weigh_parts
 from conversations.understanding.understood import Understood
+from conversations.understanding.volunteered.history import times_said
 from conversations.understanding.word_lists import HOME
 
 YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "consent", "more"})
@@ -44,21 +53,22 @@ class Reader:
         """
         heard = read_act(text, expecting)
         if heard is not None:
-            return _closed(heard, text)
+            return _closed(heard, text, expecting)
         folded = fold(text)
         if not any(map(str.isalnum, folded)):
             return Understood()
         return self._free(clean(text[:LONGEST_READ]), folded, expecting, on)
 
     def _free(self, text: str, folded: str, expecting: str | None, on: date | None) -> Understood:
-        danger = dangers(folded)
         spoken = language(folded)
         told = dict(details(text, folded, expecting, on))
-        judged = self._judged(text, folded, spoken, danger, told)
-        answer = leading_answer(folded) if expecting in YES_OR_NO else None
+        weighed = weigh_parts(self._pipeline, folded, is_loud(text)) if spoken == HOME else []
+        danger = perils(dangers(folded), weighed) if weighed else dangers(folded)
+        judged = _judged(folded, spoken, weighed, danger, told)
+        act = None if danger else self._act(folded, expecting, weighed, told)
         return Understood(
-            kind="act" if answer and not danger else judged.kind,
-            act=answer,
+            kind="act" if act else judged.kind,
+            act=act,
             category=judged.category,
             dissatisfaction=judged.dissatisfaction,
             danger=danger,
@@ -68,14 +78,30 @@ class Reader:
             confidence=judged.confidence,
         )
 
-    def _judged(
-        self, text: str, folded: str, spoken: str, danger: tuple[str, ...], told: dict[str, Any]
-    ) -> Judgement:
-        if spoken == HOME:
-            return judge(weigh(self._pipeline, folded, is_loud(text)), danger, told)
-        if wants_complaint(folded, spoken):
-            told["wants_complaint"] = True
-        return judge_abroad(folded, spoken, danger)
+    def _act(
+        self, folded: str, expecting: str | None, weighed: list[Weighed], told: dict[str, Any]
+    ) -> str | None:
+        if expecting in YES_OR_NO and (answer := leading_answer(folded, expecting)):
+            return answer
+        if expecting == "told_before" and told.get("times_reported"):
+            return "yes"
+        if expecting in TOLD_IN_OWN_WORDS or not weighed:
+            return None
+        return likely_act(weighed[0], folded, expecting in YES_OR_NO)
+
+
+def _judged(
+    folded: str,
+    spoken: str,
+    weighed: list[Weighed],
+    danger: tuple[str, ...],
+    told: dict[str, Any],
+) -> Judgement:
+    if weighed:
+        return judge(weighed[0], danger, told)
+    if wants_complaint(folded, spoken):
+        told["wants_complaint"] = True
+    return judge_abroad(folded, spoken, danger)
 
 
 def load(folder: Path = MODEL) -> Reader:
@@ -88,10 +114,12 @@ def load(folder: Path = MODEL) -> Reader:
     return reader
 
 
-def _closed(heard: Heard, text: str) -> Understood:
+def _closed(heard: Heard, text: str, expecting: str | None) -> Understood:
     told: Mapping[str, Any] = {} if heard.number is None else {"number": heard.number}
     if heard.act == "yes" and "complain" in text.lower():
         told = {"wants_complaint": True}
+    if heard.act == "yes" and expecting == "told_before" and (times := times_said(fold(text))):
+        told = {"times_reported": times}
     return Understood(
         kind="act", act=heard.act, language=heard.language, details=told, confidence=0.99
     )

@@ -30,8 +30,19 @@ _NEVER = re.compile(
 )
 
 
-def times_reported(folded: str) -> int | None:
-    """How many times it has been told, this message included when they count it ("third time")."""
+def times_said(folded: str) -> int | None:
+    """The number in an answer to whether and how often we were told ("yes 3 times", "twice")."""
+    found = _TIMES.search(folded)
+    return None if found is None else _COUNT.get(found[1]) or int(found[1])
+
+
+def times_reported(folded: str, asked: bool = False) -> int | None:
+    """How many times it has been told, this message included when they count it ("third time").
+
+    `asked`: whether that is the open question, so that a bare number of times will do.
+    """
+    if asked and (times := times_said(folded)):
+        return times
     if not _TOLD.search(folded) and " time" not in f" {folded}":
         return None
     if found := _NTH.search(folded):

@@ -1,0 +1,89 @@
+"""A bare name, and a bare relation, given in answer to the question who somebody is."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = re.compile(
+    r"^\s*((?:(?:mr|mrs|ms|miss|mx|dr)\.? )?[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){1,2})\s*"
+    r"(?:[,;.\n(-]|$)",
+    re.IGNORECASE,
+)
+_NOT_IN_NAMES = frozenset(
+    [
+        "i",
+        "im",
+        "its",
+        "it",
+        "is",
+        "my",
+        "the",
+        "a",
+        "an",
+        "at",
+        "in",
+        "on",
+        "of",
+        "and",
+        "no",
+        "not",
+        "yes",
+        "yeah",
+        "ok",
+        "flat",
+        "house",
+        "home",
+        "number",
+        "same",
+        "here",
+        "for",
+        "from",
+        "her",
+        "his",
+        "their",
+        "mum",
+        "dad",
+        "you",
+        "your",
+        "we",
+        "live",
+        "lives",
+        "rather",
+        "dont",
+        "want",
+        "say",
+        "road",
+        "street",
+        "close",
+        "avenue",
+        "court",
+        "lane",
+        "drive",
+        "way",
+        "please",
+        "skip",
+        "never",
+        "mind",
+    ]
+)
+_ROLE = re.compile(
+    r"[,;.\n(-]\s*(?:i'?m |i am )?(?:her|his|their|the|a|an) "
+    r"((?:support |social |key )?worker|daughter|son|carer|wife|husband|sister|brother|niece|nephew|"
+    r"mother|father|mum|dad|partner|granddaughter|grandson|neighbour|friend|advocate|solicitor|"
+    r"councillor|interpreter|guardian|attorney|nurse|health visitor)\b",
+    re.IGNORECASE,
+)
+
+
+def name_answered(text: str) -> str | None:
+    """The name that an answer begins with ("Ann Bell, her daughter"), or None."""
+    found = _NAME.match(text)
+    if found is None or _NOT_IN_NAMES.intersection(found[1].lower().split()):
+        return None
+    return found[1] if found[1] != found[1].lower() else found[1].title()
+
+
+def role_answered(text: str) -> str | None:
+    """Who the writer is to the resident, said beside a name ("Ann Bell, her daughter"), or None."""
+    found = _ROLE.search(text)
+    return found[1].lower() if found else None
