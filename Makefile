@@ -3,7 +3,7 @@
 bin := .venv/bin
 UV ?= uv
 
-.PHONY: help check lint format chat bench train translations lock walks kills
+.PHONY: help check lint format chat bench train screenshots translations lock walks kills
 
 help: ## list the chores
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -36,6 +36,9 @@ walks: ## ten thousand random conversations, and a thousand kept in the database
 
 kills: ## end the process at every single line of receive and deliver
 	REDRESS_KILLS=0 $(bin)/python -m pytest -n 2 tests/kills
+
+screenshots: ## take the pictures of docs/ anew, from a running `redress demo`
+	PYTHONPATH=tests/journeys $(bin)/python tests/journeys/screenshots.py
 
 translations: ## gather the sentences for translators and compile what they wrote
 	$(bin)/pybabel extract -F locales/babel.cfg --add-location=file --omit-header -o locales/redress.pot .

@@ -16,7 +16,7 @@ NO_DANGER_SEEN = -1.5
 SCALE, SHIFT = 0.84, -0.18
 """From log odds of unhappiness to true shares (Platt), found on held-out folds."""
 
-LEANING = 1.25
+LEANING = 1.0
 """Added to the odds of unhappiness: a missed complaint is worse than a needless offer.
 
 So 0.5 is where an offer is due, not where one in two is unhappy. Chosen by cost;

@@ -28,7 +28,9 @@ def likely_act(weighed: Weighed, folded: str, yes_or_no_asked: bool) -> str | No
     odds = {act: score for act, score in weighed.acts.items() if act not in _RISKY}
     if yes_or_no_asked:
         odds |= {act: odds[act] + 0.7 for act in _ANSWERS}
-    return max(odds, key=lambda act: odds[act])
+    likelier = _shares(odds)
+    act = max(likelier, key=lambda name: likelier[name])
+    return act if likelier[act] >= _SURE_ENOUGH else None
 
 
 def _shares(scores: Mapping[str, float]) -> dict[str, float]:

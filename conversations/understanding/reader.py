@@ -67,7 +67,7 @@ class Reader:
         judged = _judged(folded, spoken, weighed, danger, told)
         act = None if danger else self._act(folded, expecting, weighed, told)
         return Understood(
-            kind="act" if act else judged.kind,
+            kind=_kind(judged.kind, act),
             act=act,
             category=judged.category,
             dissatisfaction=judged.dissatisfaction,
@@ -88,6 +88,13 @@ class Reader:
         if expecting in TOLD_IN_OWN_WORDS or not weighed:
             return None
         return likely_act(weighed[0], folded, expecting in YES_OR_NO)
+
+
+def _kind(judged: str, act: str | None) -> str:
+    """A message is a move only when it is known which."""
+    if act:
+        return "act"
+    return "other" if judged == "act" else judged
 
 
 def _judged(

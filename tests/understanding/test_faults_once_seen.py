@@ -1,0 +1,47 @@
+"""Messages that were once misread, each told as what it should be."""
+
+from __future__ import annotations
+
+import pytest
+
+from conversations.understanding.reader import Reader
+
+
+def test_a_cold_home_with_a_baby_is_danger_though_both_are_said_in_passing(reader: Reader) -> None:
+    said = "Our boilers been off 3 weeks, a man came twice and did nothing. Ive got a baby here"
+    assert "no_heat_or_water" in reader.read(said).danger
+
+
+def test_ok_and_something_else_is_no_yes_to_the_offer(reader: Reader) -> None:
+    assert reader.read("ok we are at my sisters", "offer").act is None
+
+
+@pytest.mark.parametrize("said", ["yes 3 times", "yeah loads of times", "3 times"])
+def test_how_often_is_a_yes_to_whether_we_were_told(reader: Reader, said: str) -> None:
+    assert reader.read(said, "told_before").act == "yes"
+
+
+def test_the_number_of_times_is_kept(reader: Reader) -> None:
+    assert reader.read("yes 3 times", "told_before").details["times_reported"] == 3
+
+
+def test_a_bare_name_and_relation_answer_who_is_writing(reader: Reader) -> None:
+    told = reader.read("Ann Bell, her daughter", "your_name").details
+    assert (told["name"], told["writer_relation"]) == ("Ann Bell", "daughter")
+
+
+def test_a_name_and_an_address_answer_whose_home(reader: Reader) -> None:
+    told = reader.read("Jean Okafor, flat 12 Acacia Court", "home").details
+    assert (told["name"], told["address"]) == ("Jean Okafor", "flat 12 Acacia Court")
+
+
+def test_a_short_answer_is_no_grumble(reader: Reader) -> None:
+    assert not reader.read("since march").dissatisfied
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [("can I speak to an agent please", "human"), ("could you repeat that", "help")],
+)
+def test_a_move_made_in_a_sentence_is_heard(reader: Reader, said: str, act: str) -> None:
+    assert reader.read(said).act == act
