@@ -16,7 +16,7 @@ import numpy as np
 from spacy.language import Language
 
 from conversations.understanding import features as told
-from conversations.understanding.features import PLACES
+from conversations.understanding.features import BUCKETS
 from conversations.understanding.folding import fold
 from conversations.understanding.pipeline import MODEL, blank, is_loud, words
 from conversations.understanding.understood import ACTS, CATEGORIES, DANGERS, KINDS
@@ -34,7 +34,6 @@ _HAVE_A_SAY = (
     "features.py",
     "folding.py",
     "heads.py",
-    "meanings.py",
     "patterns.py",
     "pipeline.py",
     "signals.py",
@@ -63,7 +62,7 @@ def fitted(rows: Sequence[Example]) -> Language:
     nlp, heads = blank()
     seen = [_seen(row, lambda folded: words(nlp, folded)) for row in rows]
     heads.names = dict(NAMES)
-    heads.weights = fit_all(seen, targets(rows), RIDGE, STEPS, PLACES)
+    heads.weights = fit_all(seen, targets(rows), RIDGE, STEPS, BUCKETS)
     return nlp
 
 

@@ -1,4 +1,4 @@
-"""What the classifier sees of a message: its words, letters, turns of phrase and meaning."""
+"""What the classifier sees of a message: its words, letters and turns of phrase."""
 
 from __future__ import annotations
 
@@ -10,19 +10,14 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from conversations.understanding.meanings import LENGTH, meaning
 from conversations.understanding.signals import signals
 
 BUCKETS = 1 << 16
 """Features are hashed into this many places; more brought nothing on our examples."""
 
-PLACES = BUCKETS + LENGTH
-"""All places: the buckets, then the numbers of the meaning."""
-
 WORD_WEIGHT = 1.0
 LETTERS_WEIGHT = 0.25
 SIGNAL_WEIGHT = 1.2
-MEANING_WEIGHT = 1.0
 _SHORTEST, _LONGEST = 3, 5
 
 GRIEVANCES = frozenset(
@@ -36,7 +31,7 @@ Weights = NDArray[np.float32]
 
 
 def features(words: list[str], folded: str, loud: bool) -> tuple[Places, Weights]:
-    """Where the message lies among the places and how strongly; words and meaning each of length one.
+    """Where the message lies among the places and how strongly; the whole of length one.
 
     `words` are the folded tokens; `loud` is whether it was written in capitals.
     """
@@ -52,12 +47,8 @@ def features(words: list[str], folded: str, loud: bool) -> tuple[Places, Weights
             np.full(len(told), SIGNAL_WEIGHT, np.float32),
         ]
     )
-    said, strength = _summed(places, weights)
-    meant = MEANING_WEIGHT * meaning(" ".join(kept))
-    return np.concatenate([said, _MEANINGS]), np.concatenate([strength, meant])
+    return _summed(places, weights)
 
-
-_MEANINGS: Places = np.arange(BUCKETS, PLACES, dtype=np.int64)
 
 MOST_WORDS = 400
 """Words of a letter that are weighed; the opening pages carry its point."""

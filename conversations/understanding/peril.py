@@ -8,7 +8,7 @@ from math import exp, log
 from conversations.understanding.heads import Weighed
 from conversations.understanding.understood import DANGERS
 
-HEARD_AT = -0.5
+HEARD_AT = 0.4
 """Log odds of any danger, and of safety being the main point, at which it is believed without a sign.
 
 Chosen for recall while few alarms are false; the figures are in `training/README.md`.
