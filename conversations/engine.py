@@ -119,7 +119,7 @@ def _after_danger(talk: Talk) -> None:
         welcome.put_the_choice(talk)
     elif aside and aside.asking and (question := _question(talk, aside.asking)):
         talk.ask(question)
-    elif talk.heard.has_substance:
+    elif talk.heard.has_substance and talk.heard.understood.kind not in ("act", "other"):
         welcome.route(talk)
     elif talk.heard.files:
         talk.say("moves.file_kept")

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 
+WORK = ("service_request", "dissatisfaction_not_pursued")
+"""Kinds of case in which something is to be fixed or done."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaseGlimpse:
     """One case that this conversation may speak of: it was opened here, or proved here."""
@@ -43,9 +47,14 @@ class Known:
         open_ones = (c for c in self.cases if c.kind == "complaint" and c.open)
         return next((c for c in open_ones if category in (None, c.category)), None)
 
+    def complaint_on(self, topic: str) -> CaseGlimpse | None:
+        """The newest open complaint about this very thing."""
+        found = (c for c in self.cases if c.kind == "complaint" and c.open and topic)
+        return next((c for c in found if c.topic == topic), None)
+
     def open_request(self, category: str, topic: str) -> CaseGlimpse | None:
         """An open service request about the same thing, newest first."""
-        requests = [c for c in self.cases if c.kind == "service_request" and c.open]
+        requests = [c for c in self.cases if c.kind in WORK and c.open]
         same_topic = (c for c in requests if topic and c.topic == topic)
         same_kind = (c for c in requests if c.category == category)
         return next(same_topic, None) or next(same_kind, None)

@@ -206,11 +206,16 @@ def keep_for_a_person(talk: Talk, question: Question) -> None:
 
 def go_on(talk: Talk) -> None:
     """Ask the next thing that is missing; the read-back is last."""
-    question = next_question(talk, AGENDA)
+    question = next_question(talk, [q for q in AGENDA if not _on_record(talk, q)])
     if question is None:
         finish(talk)
     else:
         talk.ask(question)
+
+
+def _on_record(talk: Talk, question: Question) -> bool:
+    """The writer's own home is known from before: it is not asked for twice (WCAG 3.3.7)."""
+    return question is HOME and talk.known.home_known
 
 
 def finish(talk: Talk) -> None:

@@ -48,7 +48,8 @@ def _open_complaint_about_it(talk: Talk) -> CaseGlimpse | None:
         return None
     if not (understood.dissatisfied or talk.heard.detail("wants_complaint")):
         return None
-    same = talk.known.open_complaint(understood.category)
+    topic = talk.heard.detail("topic", "")
+    same = talk.known.open_complaint(understood.category) or talk.known.complaint_on(topic)
     return same or (newest if understood.category in SAME_MATTER else None)
 
 
