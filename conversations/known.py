@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-
 WORK = ("service_request", "dissatisfaction_not_pursued")
 """Kinds of case in which something is to be fixed or done."""
 

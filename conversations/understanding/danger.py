@@ -41,15 +41,29 @@ class Signs:
 
 def dangers(folded: str) -> tuple[str, ...]:
     """Every danger seen, in the order of `DANGERS`; the text is as `fold` leaves it."""
-    seen = {name for name, signs in _english().items() if signs.seen_in(folded)}
+    seen: set[str] = set()
+    if _any_at_all().seen_in(folded):
+        seen = {name for name, signs in _english().items() if signs.seen_in(folded)}
     seen.update(_other_languages().found_in(folded))
     return tuple(name for name in DANGERS if name in seen)
 
 
 @cache
 def _english() -> dict[str, Signs]:
-    data = tomllib.loads(_SIGNS.read_text(encoding="utf-8"))
-    return {name: _signs(table) for name, table in data.items()}
+    return {name: _signs(table) for name, table in _told().items()}
+
+
+@cache
+def _any_at_all() -> Patterns:
+    """One look for all English signs together: most messages hold none, and are done with."""
+    tables = _told().values()
+    alone = (sign for table in tables for sign in table.get("signs", ()))
+    first_of_two = (one for table in tables for one, _ in table.get("both", ()))
+    return Patterns([*alone, *first_of_two])
+
+
+def _told() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(_SIGNS.read_text(encoding="utf-8"))
 
 
 def _signs(table: dict[str, Any]) -> Signs:

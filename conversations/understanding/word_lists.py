@@ -44,8 +44,9 @@ def word_list(language: str) -> WordList:
     return _from_toml(language, tomllib.loads(path.read_text(encoding="utf-8")))
 
 
+@cache
 def languages() -> tuple[str, ...]:
-    """Every language with a list, English first, then by code."""
+    """Every language with a list, English first, then by code; looked up once."""
     others = sorted(path.stem for path in _FOLDER.glob("*.toml") if path.stem != HOME)
     return (HOME, *others)
 
