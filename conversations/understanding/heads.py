@@ -78,7 +78,8 @@ class Heads:
         """Read back what `to_disk` wrote."""
         names = json.loads((path / _NAMES).read_text(encoding="utf-8"))
         self.names = {group: tuple(names[group]) for group in GROUPS}
-        self.weights = np.load(path / _WEIGHTS)
+        # Mapped, not read: processes share it, and only the places that are used take memory.
+        self.weights = np.load(path / _WEIGHTS, mmap_mode="r")
         return self
 
 
