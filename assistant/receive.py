@@ -39,7 +39,6 @@ from storage.database import Database
 from storage.said import answer_to, kept_form
 from storage.turns import Written
 
-
 AT_ONCE = 2
 """Turns in hand at a time in one process. More threads only take the interpreter from each
 other: answers come later and fewer."""

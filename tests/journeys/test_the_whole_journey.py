@@ -6,6 +6,7 @@ Run on the real thing: the demo as a newcomer starts it, and a real browser.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from handset import Handset
@@ -66,7 +67,7 @@ def test_danger_stands_on_top_of_the_queue(browser: Browser, demo: str, desk: Pa
     expect(first).to_contain_text(re.compile("danger", re.IGNORECASE))
 
 
-def _answer_the_rest(say, newest) -> None:  # type: ignore[no-untyped-def]
+def _answer_the_rest(say: Callable[[str], None], newest: Callable[[], str]) -> None:
     """Answer whatever is still asked until the complaint is read back, and agree to it."""
     answers = (
         ("own home", "my own home"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 
 class WebChat:
@@ -26,7 +26,7 @@ class WebChat:
         expect(self._answers).not_to_have_count(before, timeout=20_000)
 
     @property
-    def _answers(self):  # type: ignore[no-untyped-def]
+    def _answers(self) -> Locator:
         return self.page.locator(".line--ours")
 
     @property
