@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-
 OPTIONS = " ".join(
     f"-c {setting}"
     for setting in (
