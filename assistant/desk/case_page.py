@@ -23,6 +23,7 @@ from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from assistant.desk.refusals import NotFound
 from assistant.desk.task_lines import task_line
+from assistant.desk.told import told
 from cases.dates import uk_date
 from storage import case_pages
 from storage.case_changes import case_of
@@ -57,7 +58,7 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
         priority=case.priority,
         unfinished=case.conversation == "unfinished",
         words=case.original_words,
-        fields=case.fields,
+        fields=told(case.fields),
         received_at=case.received_at,
         opened_at=case.opened_at,
         acknowledged_at=case.acknowledged_at,

@@ -93,7 +93,7 @@ class CasePage:
     priority: str
     unfinished: bool
     words: str
-    fields: Mapping[str, Any]
+    fields: Mapping[str, str]
     received_at: datetime
     opened_at: datetime
     acknowledged_at: datetime | None

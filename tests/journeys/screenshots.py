@@ -12,16 +12,17 @@ from web_chat import WebChat
 DEMO = "http://127.0.0.1:8080"
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 GRUMBLE = "Third time ive rang about the lift. nobody ever calls back. sick of it"
-STORY = (
-    "1",
-    "mend the lift, and ring me when you say you will",
-    "my own home",
-    "Jean Okafor, flat 12 Acacia Court",
-    "about three weeks ago",
-    "I'm partially sighted, large print please",
-    "message me here",
-    "yes that's right",
+ANSWERS = (
+    ("Make a complaint", "1"),
+    ("put it right", "mend the lift, and ring me when you say you will"),
+    ("own home", "my own home"),
+    ("your name", "Jean Okafor, flat 12 Acacia Court"),
+    ("When did this start", "about three weeks ago"),
+    ("make this easier", "I'm partially sighted, large print please"),
+    ("keep in touch", "message me here"),
+    ("Is that right?", "yes that's right"),
 )
+"""What is asked, and what this resident says to it."""
 
 
 def main() -> None:
@@ -33,7 +34,9 @@ def main() -> None:
         _web_chat(browser)
         desk = _the_desk(browser)
         _acknowledge(desk)
-        expect(phone.page.locator(".sms--theirs").last).to_contain_text("Delivered", timeout=30_000)
+        newest = phone.page.locator(".sms--theirs").last
+        expect(newest).to_contain_text("responsible", timeout=30_000)
+        expect(newest).to_contain_text("Delivered", timeout=30_000)
         _take(phone.page, "5-the-acknowledgement-arrives")
         tour = browser.new_page(viewport={"width": 1600, "height": 1000})
         tour.goto(f"{DEMO}/demo")
@@ -46,8 +49,8 @@ def _a_text_becomes_a_case(browser: Browser) -> Handset:
     phone = Handset(browser.new_page(viewport={"width": 420, "height": 760}), DEMO, "+447700900101")
     phone.text(GRUMBLE)
     _take(phone.page, "1-the-choice-to-complain")
-    for words in STORY:
-        phone.text(words)
+    while answer := next((says for asks, says in ANSWERS if asks in phone.newest), None):
+        phone.text(answer)
     _take(phone.page, "2-the-receipt")
     return phone
 
