@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import ctypes
 import gc
 
 from flask import Flask
@@ -44,3 +45,5 @@ def _warm(application: Application) -> None:
     application.core.reader.read("warm")
     gc.collect()
     gc.freeze()
+    if hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
+        libc.malloc_trim(0)  # what loading needed and nothing needs now
