@@ -15,6 +15,7 @@ import pytest
 
 from assistant.jobs import QueuedJobs
 from messages.outgoing import Delivery
+from storage.database import Database
 from tests.stand_ins.twilio import SID, TOKEN, Twilio
 
 
@@ -65,8 +66,18 @@ def test_two_worker_processes_send_a_persons_messages_once_and_in_order_and_end_
         while outbox.status(messages[-1]) is not Delivery.SENT:
             assert time.monotonic() < end
             time.sleep(0.1)
+        while _working(database) < 2:  # one may have sent it all while the other was starting
+            assert time.monotonic() < end
+            time.sleep(0.1)
         for process in (one, other):
             process.send_signal(SIGTERM)
         assert [process.wait(30) for process in (one, other)] == [0, 0]
 
     assert [call["Body"] for call in twilio.calls] == [f"Update {number}" for number in range(4)]
+
+
+def _working(database: Database) -> int:
+    """How many workers have begun."""
+    with database.begin() as connection:
+        count = connection.exec_driver_sql("select count(*) from procrastinate_workers")
+        return int(count.scalar_one())
