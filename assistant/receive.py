@@ -31,7 +31,7 @@ from conversations.heard import Heard
 from conversations.session import VERSION, Session, from_state
 from conversations.understanding.understood import Understood
 from messages.incoming import Incoming
-from messages.outgoing import Delivery, Outgoing
+from messages.outgoing import Outgoing
 from storage import turns
 from storage.attachment_rows import keep_attachments
 from storage.conversations import begin
@@ -89,7 +89,7 @@ class Receive:
             conversation = self._locked(connection, incoming)
             if conversation.repeat_of is not None:
                 answer = answer_to(connection, conversation.repeat_of)
-                return Reception(_to_hand_over(answer), repeated=True)
+                return Reception(answer, repeated=True)
             return self._handle(connection, conversation, incoming, inline)
 
     def _locked(self, connection: Connection, incoming: Incoming) -> Any:
@@ -127,17 +127,12 @@ class Receive:
         kept = tuple(replace(reply, id=n) for reply, n in zip(replies, numbers, strict=True))
         keep_attachments(connection, scene.landlord, scene.inbox_id, incoming.media, now)
         self._speaker.send_off(connection, scene.to, kept)
-        return Reception(_to_hand_over(kept))
+        return Reception(kept)
 
     def _fresh(self, policy: Policy) -> Iterator[str]:
         """References for the cases that this turn may open, made only when one is."""
         while True:
             yield new_reference(policy.landlord.reference_prefix, self._chance(8))
-
-
-def _to_hand_over(kept: Sequence[Outgoing]) -> tuple[Outgoing, ...]:
-    """What may go out: nothing by text to somebody who texted STOP."""
-    return tuple(reply for reply in kept if reply.status is not Delivery.HELD)
 
 
 def _session_of(conversation: Any) -> Session:

@@ -166,15 +166,6 @@ class CircumstancesDisclosed(Event):
 
 
 @dataclass(frozen=True, slots=True)
-class RepresentativeNamed(Event):
-    """The writer speaks for somebody else."""
-
-    relation: str
-    representative_name: str
-    resident_name: str
-
-
-@dataclass(frozen=True, slots=True)
 class ConsentSought(Event):
     """The representative told us how the resident can be asked.
 

@@ -37,11 +37,6 @@ def contacts(connection: Connection, address_ids: Sequence[int]) -> Mapping[int,
     return {row.id: row for row in rows}
 
 
-def person_of(connection: Connection, person_id: int) -> Row:
-    """A person by id."""
-    return connection.execute(select(Person).where(Person.id == person_id)).one()
-
-
 def adjustments_of(connection: Connection, person_ids: Sequence[int]) -> Sequence[Row]:
     """Every adjustment these people asked for, with the name of who decided."""
     return connection.execute(

@@ -17,6 +17,8 @@ from psycopg.rows import namedtuple_row
 from psycopg.types.json import Jsonb
 from sqlalchemy import Connection
 
+from storage.conversations import EASY
+
 _LOCK = """
     SELECT id FROM address WHERE landlord = %s AND channel = %s AND value = %s FOR NO KEY UPDATE
 """
@@ -25,7 +27,7 @@ _READ = """
     SELECT a.id, a.landlord, a.channel, a.value, a.person_id, a.held, a.stopped_at,
            p.name, p.home, p.language, s.version, s.state, s.with_staff_since,
            (SELECT count(*) FROM adjustment n
-             WHERE n.person_id = p.id AND n.code IN ('easy_read', 'short_plain_words')
+             WHERE n.person_id = p.id AND n.code = ANY(%s)
                AND n.status IN ('asked', 'agreed')) AS easy,
            (SELECT i.id FROM inbox i WHERE i.channel = a.channel AND i.provider_id = %s) AS repeat_of,
            nextval(pg_get_serial_sequence('inbox', 'id')) AS inbox_id,
@@ -121,7 +123,7 @@ def read(
     where = (landlord, channel, value)
     raw.execute(_LOCK, where)
     cursor = raw.cursor(row_factory=namedtuple_row)
-    return cursor.execute(_READ, (provider_id, *where)).fetchone()
+    return cursor.execute(_READ, ([*EASY], provider_id, *where)).fetchone()
 
 
 def write(connection: Connection, turn: Written) -> list[int]:
