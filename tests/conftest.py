@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fakes import FrozenClock
+from playwright.sync_api import Browser, sync_playwright
 
 from storage import embedded
 from storage.database import Database, connect
@@ -45,6 +47,22 @@ def database(server: embedded.EmbeddedServer, template: str) -> Iterator[Databas
     yield clone
     clone.close()
     drop_database(server, name)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Debian's chromium; its absence fails the tests (`./test` installs it).
+
+    Closed at each module's end: while Playwright is open no other test of the process may
+    start an event loop of its own, nor a second Playwright.
+    """
+    program = shutil.which("chromium")
+    assert program, "chromium is missing: ./test installs it, or apt install chromium"
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=sandbox)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

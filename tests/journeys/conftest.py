@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 READY = "Redress is running."
 PATIENCE = 90
@@ -38,22 +37,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         running.wait(60)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's chromium; its absence fails the run (`./test` installs it)."""
-    chromium = shutil.which("chromium")
-    assert chromium, "chromium is missing: ./test installs it, or apt install chromium"
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=sandbox)
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
-def desk(browser: Browser, demo: str) -> Iterator[Page]:
+def desk(chromium: Browser, demo: str) -> Iterator[Page]:
     """The staff queue, signed in."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{demo}/staff/")
     page.get_by_label("E-mail address").fill("casey@acorn.example")
     page.get_by_label("Password").fill("acorn-demo")

@@ -18,9 +18,9 @@ GRUMBLE = "Third time ive rang about the lift. nobody ever calls back. sick of i
 
 
 def test_a_text_becomes_a_case_and_the_acknowledgement_reaches_the_phone(
-    browser: Browser, demo: str, desk: Page
+    chromium: Browser, demo: str, desk: Page
 ) -> None:
-    phone = Handset(browser.new_page(), demo, "+447700900111")
+    phone = Handset(chromium.new_page(), demo, "+447700900111")
     phone.text(GRUMBLE)
     assert "Make a complaint" in phone.newest
     phone.text("1")
@@ -39,9 +39,9 @@ def test_a_text_becomes_a_case_and_the_acknowledgement_reaches_the_phone(
 
 @pytest.mark.parametrize("script", [True, False], ids=["with JavaScript", "without JavaScript"])
 def test_web_chat_becomes_a_case_and_staff_are_heard_in_it(
-    browser: Browser, demo: str, desk: Page, script: bool
+    chromium: Browser, demo: str, desk: Page, script: bool
 ) -> None:
-    chat = WebChat(browser, demo, script=script)
+    chat = WebChat(chromium, demo, script=script)
     chat.say("Our boiler has been off for 3 weeks. A man came twice and did nothing. Sick of it")
     chat.pick("Make a complaint")
     reference = _reference(chat.words)
@@ -58,8 +58,8 @@ def test_web_chat_becomes_a_case_and_staff_are_heard_in_it(
         expect(chat.page.locator("#lines")).to_contain_text("Casey Morgan", timeout=30_000)
 
 
-def test_danger_stands_on_top_of_the_queue(browser: Browser, demo: str, desk: Page) -> None:
-    phone = Handset(browser.new_page(), demo, "+447700900112")
+def test_danger_stands_on_top_of_the_queue(chromium: Browser, demo: str, desk: Page) -> None:
+    phone = Handset(chromium.new_page(), demo, "+447700900112")
     phone.text("I can smell gas in the kitchen")
     assert "0800 111 999" in phone.newest
     desk.goto(f"{demo}/staff/")

@@ -10,20 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from fakes import FrozenClock
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from staff_seed import ASHA, DEFINITION, PASSWORD, Seeded, ask_for, make_task, represent
 from werkzeug.serving import make_server
-
-CHROMIUM = "/usr/bin/chromium"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Debian's own browser; a missing one fails these tests."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture
