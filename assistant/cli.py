@@ -16,9 +16,11 @@ COMMANDS = {
     "rehearse": "Play scenarios on a throw-away database and compare.",
     "understand": "Read messages as JSON lines and say what was understood.",
     "clock": "Every date that follows from when a complaint came.",
+    "policy": "Landlords' policies against the Code and the SPSO's procedure.",
     "train": "Teach the understanding from training/.",
     "evaluate": "Measure the understanding.",
     "staff": "Add and change the people who may sign in.",
+    "retention": "Take out what has been kept as long as the policy says.",
     "migrate": "Bring the database up to date.",
     "doctor": "Say what is missing before going live.",
 }

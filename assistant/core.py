@@ -58,5 +58,5 @@ def assemble(
         jobs=jobs,
         standing=standing,
         speaker=speaker,
-        receive=Receive(database, packs, reader, speaker, clock, chance),
+        receive=Receive(database, packs, reader, speaker, clock, chance, jobs),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from cases.consent import ConsentStatus
@@ -20,6 +20,7 @@ def known_of(conversation: Any, policy: Policy, now: datetime, references: Itera
         home_known=bool(conversation.home),
         with_staff=conversation.with_staff_since is not None,
         after_hours=_after_hours(policy, now),
+        nation=policy.nation.value,
         acknowledges=policy.s1.ack_wd is not None,
     )
 
@@ -37,11 +38,20 @@ def _glimpse(case: Mapping[str, Any], address_id: int, now: datetime) -> CaseGli
         open=case["open"],
         acknowledged=case["acknowledged"],
         answered=case["answered"],
+        final=case["final"],
+        extended=case["extended"],
+        late_action=_late_action(case["promised_on"], now),
         # The last moment of the day that has passed, so that the day itself is named.
         late_since=uk_date(datetime.fromtimestamp(due - 1, UTC)) if late else None,
         represented=represented,
         may_share=not writes_for_another or case["consent"] == ConsentStatus.GIVEN,
     )
+
+
+def _late_action(promised_on: str | None, now: datetime) -> date | None:
+    """The day that something was promised for, once it has passed (HOC-7.3)."""
+    day = date.fromisoformat(promised_on) if promised_on else None
+    return day if day and day < uk_date(now) else None
 
 
 def _after_hours(policy: Policy, now: datetime) -> bool:

@@ -15,7 +15,7 @@ from procrastinate.jobs import Status
 from sqlalchemy import URL
 
 from assistant.job_faults import AgainLater, without_words
-from assistant.jobs import DELIVER, MESSAGES
+from assistant.jobs import DELIVER, FETCH, MESSAGES
 
 log = structlog.get_logger()
 
@@ -55,7 +55,11 @@ def conninfo(url: URL) -> str:
 
 
 def procrastinate_app(
-    url: URL, deliver: Callable[[int], None], sweeps: Sequence[Sweep], pace: Pace
+    url: URL,
+    deliver: Callable[[int], None],
+    sweeps: Sequence[Sweep],
+    pace: Pace,
+    fetch: Callable[[int], None] | None = None,
 ) -> App:
     """Build the app that knows our tasks; nothing is opened yet."""
     app = App(connector=PsycopgConnector(conninfo=conninfo(url), min_size=1, max_size=4))
@@ -65,10 +69,19 @@ def procrastinate_app(
         with without_words():
             deliver(outbox_id)
 
+    if fetch is not None:
+        _add_fetch(app, fetch)
     for sweep in sweeps:
         _add_sweep(app, sweep)
     _add_take_over(app, pace.stalled)
     return app
+
+
+def _add_fetch(app: App, fetch: Callable[[int], None]) -> None:
+    @app.task(name=FETCH, queue=MESSAGES, retry=AgainLater())
+    def fetch_file(attachment_id: int) -> None:
+        with without_words():
+            fetch(attachment_id)
 
 
 def _add_sweep(app: App, sweep: Sweep) -> None:

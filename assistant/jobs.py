@@ -12,6 +12,12 @@ from sqlalchemy import Connection
 DELIVER = "deliver_message"
 """The task that `assistant.job_worker` runs for each of these jobs."""
 
+FETCH = "fetch_file"
+"""The same, for each photo or file that a provider keeps for us."""
+
+LATER = ":later"
+"""Ends the lock of jobs that wait for an hour."""
+
 MESSAGES, TELEGRAM = "messages", "telegram"
 """Queues: the first is worked by `redress worker`, the second by the bot's own process."""
 
@@ -47,11 +53,16 @@ class Jobs(Protocol):
         """Say which messages to these addresses have a job that waits or runs."""
         ...
 
+    def fetch(self, connection: Connection, attachment_id: int, channel: str) -> None:
+        """Have this file fetched from its provider once the transaction is committed."""
+        ...
+
 
 class QueuedJobs:
     """Jobs in Procrastinate's tables of the same database; a rollback leaves none.
 
-    Jobs of one address carry one lock, so they are worked one at a time and in order.
+    Jobs of one address carry one lock, so they are worked one at a time and in order. One that
+    waits for its hour has another: a lock is kept by the first in it, and others would wait too.
     """
 
     def deliver(
@@ -67,7 +78,7 @@ class QueuedJobs:
         values = (
             queue_of(channel),
             DELIVER,
-            lock_of(address_id),
+            lock_of(address_id) if at is None else lock_of(address_id) + LATER,
             Jsonb({"outbox_id": outbox_id}),
             at,
         )
@@ -75,13 +86,18 @@ class QueuedJobs:
 
     def pending(self, connection: Connection, address_ids: Collection[int]) -> set[int]:
         """Say which messages to these addresses have a job that waits or runs."""
-        locks = [lock_of(address_id) for address_id in address_ids]
+        locks = [lock_of(id_) + kind for id_ in address_ids for kind in ("", LATER)]
         rows = _raw(connection).execute(_PENDING, (DELIVER, locks))
         return {outbox_id for (outbox_id,) in rows}
 
+    def fetch(self, connection: Connection, attachment_id: int, channel: str) -> None:
+        """Defer the fetching of one file; files wait for nothing but themselves."""
+        values = (queue_of(channel), FETCH, None, Jsonb({"attachment_id": attachment_id}), None)
+        _raw(connection).execute(_DEFER, values)
+
 
 def queue_of(channel: str) -> str:
-    """Telegram's messages leave from the bot's process, all others from a worker."""
+    """What has to do with Telegram is done in the bot's process, all else in a worker."""
     return TELEGRAM if channel == TELEGRAM else MESSAGES
 
 

@@ -14,7 +14,9 @@ from cases.policy import Policy
 from storage.queue import set_next_due
 from storage.tasks import settle_tasks
 
-OF_DATES = ("due_soon", "overdue")
+ACTION_LATE = "action_late"
+"""The task that staff get when a promised day has passed."""
+OF_DATES = ("due_soon", "overdue", ACTION_LATE)
 """Tasks that a date made, and that are done when it is met."""
 
 

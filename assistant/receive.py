@@ -17,6 +17,8 @@ from typing import Any, Protocol
 from sqlalchemy import Connection
 
 from assistant.glimpses import known_of
+from assistant.jobs import Jobs
+from assistant.keep_evidence import keep_evidence
 from assistant.record.apply import apply, write_changes
 from assistant.record.case_facts import add_facts
 from assistant.record.scene import KeptCase, Scene
@@ -33,7 +35,6 @@ from conversations.understanding.understood import Understood
 from messages.incoming import Incoming
 from messages.outgoing import Outgoing
 from storage import turns
-from storage.attachment_rows import keep_attachments
 from storage.conversations import begin
 from storage.database import Database
 from storage.said import answer_to, kept_form
@@ -71,6 +72,7 @@ class Receive:
         speaker: Speaker,
         clock: Callable[[], datetime],
         chance: Callable[[int], bytes],
+        jobs: Jobs,
     ):
         self._database = database
         self._packs = packs
@@ -78,6 +80,7 @@ class Receive:
         self._speaker = speaker
         self._clock = clock
         self._chance = chance
+        self._jobs = jobs
         self._at_once = BoundedSemaphore(AT_ONCE)
 
     def receive(self, incoming: Incoming, *, inline: bool = False) -> Reception:
@@ -125,7 +128,7 @@ class Receive:
         written = _written(scene, incoming, words, understood, turn.session, replies)
         numbers = turns.write(connection, written)
         kept = tuple(replace(reply, id=n) for reply, n in zip(replies, numbers, strict=True))
-        keep_attachments(connection, scene.landlord, scene.inbox_id, incoming.media, now)
+        keep_evidence(scene, self._jobs, incoming)
         self._speaker.send_off(connection, scene.to, kept)
         return Reception(kept)
 

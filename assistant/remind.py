@@ -10,6 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from assistant.clock_facts import NOTHING, beside, case_deadlines
+from assistant.next_due import ACTION_LATE
+from assistant.raise_flag import raise_flag
+from assistant.redate import redate
 from cases.dates import end_of, uk_date
 from cases.deadline import Deadline, Duty
 from cases.policy import Policy
@@ -25,10 +28,16 @@ BATCH = 200
 FETCHED_WITHIN = timedelta(hours=24)
 """A message pushed to web chat that nobody has fetched by then has not arrived."""
 
+PROMISED_ACTION = "action_due"
+"""Something promised in an answer; late, it brings the case back to whoever handled it (HOC-7.3)."""
+
 OUR_AIM, PROMISED = "request_reply", "next_update_due"
 """Where the person was told the day we aim for, one task is enough."""
 
 ONE_DAY = timedelta(days=1)
+
+PATIENCE = 3
+"""Times the usual wait, for somebody who asked for more time (HOC-5.10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +66,13 @@ class Remind:
 
     Every task has a key of its own in the database, so a second look makes nothing twice:
 
-    1. a case's date within the next working day, or past: `due_soon`, `overdue`
+    1. a case's date within the next working day, or past: `due_soon`, `overdue`; a promised action
+       that is late: `action_late`
     2. an offer to complain left unanswered: `offer_follow_up` (C2)
-    3. a complaint half told and silent for a working day: `unfinished`
-    4. a message pushed to web chat that no browser has fetched in a day: `undelivered`
+    3. a complaint half told and silent for a working day, three where somebody asked for more
+       time: `unfinished`
+    4. dates that a newly announced day off moves: counted anew, `dates_moved` (`redate`)
+    5. a message pushed to web chat that no browser has fetched in a day: `undelivered`
     """
 
     def __init__(self, database: Database, packs: Packs, clock: Callable[[], datetime]):
@@ -73,6 +85,7 @@ class Remind:
         now = self._clock()
         for landlord in self._packs.landlords():
             round_ = _Round(landlord, self._packs.policy(landlord, uk_date(now)), now)
+            redate(self._database, self._packs, landlord, round_.policy, now)
             self._dates(round_)
             with self._database.begin() as connection:
                 _offers(connection, round_)
@@ -120,7 +133,11 @@ def _waiting(found: Sequence[Deadline], round_: _Round) -> Iterator[Deadline]:
 def _tell(
     connection: Connection, round_: _Round, case: Row[Any], deadline: Deadline, made: set[str]
 ) -> None:
-    kind = "overdue" if deadline.is_late(round_.now) else "due_soon"
+    late = deadline.is_late(round_.now)
+    kind = "overdue" if late else "due_soon"
+    if late and deadline.name == PROMISED_ACTION:
+        kind = ACTION_LATE
+        raise_flag(connection, case, round_.policy, "action_overdue")
     once = f"{kind}:{case.id}:{deadline.name}:{deadline.due.isoformat()}"
     if once in made:
         return
@@ -137,24 +154,27 @@ def _tell(
             "due": deadline.due_text,
             "rule": deadline.rule,
         },
-        urgent=kind == "overdue" and deadline.duty is Duty.OWED,
+        urgent=late and deadline.duty is Duty.OWED,
         due_at=deadline.late_from.astimezone(UTC),
     )
 
 
 def _offers(connection: Connection, round_: _Round) -> None:
     """A person asks once, kindly, whether they want to complain (C2); the offer stays open."""
-    waited = _last_day_for(round_, round_.policy.offer.followup_wd)
-    before = end_of(waited).astimezone(UTC)
-    for offer in reminders.offers_unanswered(connection, round_.landlord, before, BATCH):
+    usual = round_.policy.offer.followup_wd
+    before, patient = (
+        end_of(_last_day_for(round_, days)).astimezone(UTC) for days in (usual, usual * PATIENCE)
+    )
+    for offer in reminders.offers_unanswered(connection, round_.landlord, before, patient, BATCH):
         _add(connection, round_, "offer_follow_up", offer, words=" ".join(offer.story or ()))
 
 
 def _unfinished(connection: Connection, round_: _Round) -> None:
     """The complaint is open and its clock runs: staff see that the person fell silent."""
-    waited = _last_day_for(round_, 1)
-    silent_since = round_.now - (round_.today - waited)
-    found = reminders.conversations_unfinished(connection, round_.landlord, silent_since, BATCH)
+    usual, patient = (
+        round_.now - (round_.today - _last_day_for(round_, days)) for days in (1, PATIENCE)
+    )
+    found = reminders.conversations_unfinished(connection, round_.landlord, usual, patient, BATCH)
     for case in found:
         _add(connection, round_, "unfinished", case, case_id=case.id)
 

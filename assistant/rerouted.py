@@ -13,13 +13,19 @@ from cases.routing import route
 
 
 def rerouted(
-    case: Row[Any], policy: Policy, flags: Sequence[str], dangers: Sequence[str] = ()
+    case: Row[Any],
+    policy: Policy,
+    flags: Sequence[str],
+    dangers: Sequence[str] = (),
+    *,
+    stage: int | None = None,
 ) -> dict[str, str]:
     """The columns of the case that change when these are its flags; empty where it stays.
 
-    `dangers` are those beyond the ones kept on the case already.
+    `dangers` are those beyond the ones kept on the case already, `stage` the one it comes to.
     """
     seen = [*case.fields.get("dangers", ()), *dangers]
-    routed = route(CaseKind(case.kind), case.category, seen, flags, policy, case.stage)
+    stage = stage or case.stage
+    routed = route(CaseKind(case.kind), case.category, seen, flags, policy, stage)
     now = {"queue": routed.queue, "priority": routed.priority.word}
     return {column: value for column, value in now.items() if getattr(case, column) != value}

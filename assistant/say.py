@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from assistant.jobs import Jobs
+from assistant.manner import AS_USUAL, Manner, manner_of
 from assistant.standing_facts import StandingFacts
 from cases.dates import uk_date
+from cases.nations import Service
 from cases.policy_packs import Packs
 from conversations.events import Said
 from conversations.wording import Worded, word
@@ -30,8 +32,10 @@ class Recipient:
     landlord: str
     address: Address
     language: str = "en"
-    easy: bool = False
+    manner: Manner = AS_USUAL
     stopped: bool = False
+    unsafe: bool = False
+    """Somebody else may read what comes here: only answers go out."""
 
 
 def recipient_of(row: Any) -> Recipient:
@@ -41,8 +45,9 @@ def recipient_of(row: Any) -> Recipient:
         landlord=row.landlord,
         address=Address(Channel(row.channel), row.value),
         language=row.language,
-        easy=bool(row.easy),
+        manner=manner_of(row.needs or {}, in_talk=row.with_staff_since is not None),
         stopped=row.stopped_at is not None,
+        unsafe=row.unsafe_at is not None,
     )
 
 
@@ -58,6 +63,10 @@ class Speaker:
         """Who is at this address."""
         return recipient_of(at_address(connection, address_id))
 
+    def standing(self, landlord: str, service: Service, at: datetime) -> Mapping[str, Any]:
+        """Who the landlord is, its numbers, and whom else to turn to about this service."""
+        return self._standing.of(self._packs.policy(landlord, uk_date(at)), service)
+
     def say(
         self,
         connection: Connection,
@@ -69,12 +78,21 @@ class Speaker:
         case_id: int | None = None,
         staff_id: int | None = None,
     ) -> tuple[Outgoing, ...]:
-        """Word these texts and keep them to be sent once the transaction commits."""
+        """Word these texts and keep them to be sent once the transaction commits.
+
+        Where they asked for hours of their own, it waits for those.
+        """
         messages = self.word(to, said, at=at, facts=facts)
+        later = None if to.address.channel is Channel.WEB_CHAT else to.manner.waits_until(at)
         kept = put(
-            connection, messages, address_id=to.address_id, case_id=case_id, staff_id=staff_id
+            connection,
+            messages,
+            address_id=to.address_id,
+            case_id=case_id,
+            staff_id=staff_id,
+            try_at=later,
         )
-        self.send_off(connection, to, kept)
+        self.send_off(connection, to, kept, later)
         return kept
 
     def word(
@@ -97,16 +115,26 @@ class Speaker:
         status = _status(to, reply, inline)
         return tuple(_outgoing(to, bundle, status, at) for bundle in _bundles(to, said, known))
 
-    def send_off(self, connection: Connection, to: Recipient, kept: Sequence[Outgoing]) -> None:
+    def send_off(
+        self,
+        connection: Connection,
+        to: Recipient,
+        kept: Sequence[Outgoing],
+        later: datetime | None = None,
+    ) -> None:
         """Have the kept messages delivered, where no door hands them over itself."""
         for outgoing in kept:
             if outgoing.status is Delivery.WAITING:
                 if to.address.channel is Channel.WEB_CHAT:
                     announce(connection, to.address)  # an open page shows it at once
-                self._jobs.deliver(connection, outgoing.id, to.address_id, to.address.channel)
+                self._jobs.deliver(
+                    connection, outgoing.id, to.address_id, to.address.channel, at=later
+                )
 
 
 def _status(to: Recipient, reply: bool, inline: bool) -> Delivery:
+    if to.unsafe and not reply:
+        return Delivery.HELD
     a_reply_in_a_chat = reply and not to.address.channel.is_phone_text
     if to.stopped and not a_reply_in_a_chat:
         return Delivery.HELD
@@ -124,11 +152,13 @@ def _bundles(
             one.text,
             {**facts, **one.facts},
             language=to.language,
-            easy=to.easy,
+            easy=to.manner.easy,
             choices=one.choices,
         )
-        together = to.address.channel.is_phone_text and not worded.alone
-        if bundle and not (together and not bundle[-1].alone):
+        joins = to.address.channel.is_phone_text and not to.manner.one_at_a_time
+        together = joins and not worded.alone
+        led = bool(bundle) and bundle[-1].leads
+        if bundle and not led and not (together and not bundle[-1].alone):
             yield bundle
             bundle = []
         bundle.append(worded)

@@ -30,6 +30,7 @@ NEEDS = {
     "twilio_account_sid": "twilio_auth_token",
     "twilio_auth_token": "twilio_account_sid",
     "twilio_messaging_service": "twilio_account_sid",
+    "twilio_delete_media": "twilio_account_sid",
     "telegram_secret": "telegram_token",
     "smtp_url": "smtp_from",
     "staff_alert_email": "smtp_url",
@@ -77,6 +78,7 @@ class Settings(BaseSettings):
     twilio_messaging_service: str = Field(
         "", pattern=r"^MG\w{32}$", description="the Messaging Service SID: MG and 32 characters"
     )
+    twilio_delete_media: bool = Field(False, description="yes or no")
     twilio_api_url: WebAddress = Field("", description="an address like http://127.0.0.1:4010")
 
     telegram_token: TelegramToken = Field(OFF, description="the token that BotFather gave")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,9 +15,13 @@ from assistant.core import POLICIES, Core, assemble
 from assistant.deliver import Deliver
 from assistant.desk import Desk
 from assistant.desk.parts import Parts as DeskParts
+from assistant.fetch_evidence import FetchEvidence, Files
+from assistant.follow_up import FollowUp
 from assistant.jobs import MESSAGES, QueuedJobs
 from assistant.lazy_reader import LazyReader
+from assistant.metrics import registry_with
 from assistant.note_receipt import NoteReceipt
+from assistant.nudge import Nudge
 from assistant.read_back import ReadBack
 from assistant.remind import Remind
 from assistant.sender import Sender
@@ -37,6 +41,7 @@ from storage.notices import Notices
 from storage.telegram_updates import TelegramUpdates
 from webhooks import health, staff, telegram, twilio, webchat
 from webhooks.app import Serving, create_app
+from webhooks.twilio.media import TwilioFiles
 from webhooks.twilio.sender import Account, TwilioSender
 from webhooks.webchat.parts import Landlord
 from webhooks.webchat.parts import Parts as WebChatParts
@@ -72,7 +77,21 @@ class Application:
             senders |= {Channel.SMS: texts, Channel.WHATSAPP: texts}
         return senders
 
-    def worker(self, senders: dict[Channel, Sender], pace: Pace, queue: str = MESSAGES) -> Worker:
+    def files(self) -> dict[Channel, Files]:
+        """Where photos and files are fetched from; Telegram's is the bot process's alone."""
+        if not self.settings.twilio_account_sid:
+            return {}
+        return dict.fromkeys(
+            (Channel.SMS, Channel.WHATSAPP), TwilioFiles(twilio_account(self.settings))
+        )
+
+    def worker(
+        self,
+        senders: dict[Channel, Sender],
+        pace: Pace,
+        queue: str = MESSAGES,
+        files: Mapping[Channel, Files] | None = None,
+    ) -> Worker:
         """A worker of one queue; the first queue's workers also keep dates."""
         # A web process only defers jobs and is spared the rest of Procrastinate.
         from assistant.job_worker import Sweep, Worker, procrastinate_app
@@ -83,8 +102,15 @@ class Application:
         sweeps = [Sweep(f"settle_{queue}", settle.settle_unknown, queue)]
         if queue == MESSAGES:
             remind = Remind(database, self.core.packs, clock)
-            sweeps.append(Sweep("remind", remind.sweep))
-        app = procrastinate_app(database.engine.url, deliver.deliver, sweeps, pace)
+            nudge = Nudge(database, self.core.packs, self.core.speaker, clock)
+            follow_up = FollowUp(database, self.core.packs, self.core.speaker, clock)
+            sweeps += [
+                Sweep("nudge", nudge.sweep),
+                Sweep("follow_up", follow_up.sweep),
+                Sweep("remind", remind.sweep),
+            ]
+        fetch = FetchEvidence(database, files or {}, clock)
+        app = procrastinate_app(database.engine.url, deliver.deliver, sweeps, pace, fetch.fetch)
         return Worker(app, [queue], pace)
 
     def pace(self, concurrency: int | None = None) -> Pace:
@@ -116,7 +142,7 @@ class Application:
             *self._telegram(),
             webchat.door(self._web_chat()),
             staff.door(self.desk),
-            health.door(self._is_ready),
+            health.door(self._is_ready, registry_with(self.database)),
         ]
 
     def _twilio(self) -> list[Blueprint]:
@@ -232,6 +258,7 @@ def twilio_account(settings: Settings) -> Account:
         landlords=settings.twilio_numbers,
         messaging_service=settings.twilio_messaging_service,
         api_url=settings.twilio_api_url,
+        delete_media=settings.twilio_delete_media,
     )
 
 

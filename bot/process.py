@@ -18,6 +18,7 @@ from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthori
 from bot.account import Account
 from bot.client import connect
 from bot.drain import Drain
+from bot.fetch import TelegramFiles
 from bot.kept import Updates
 from bot.poll import Poll
 from bot.receive import Assistant, Receiver
@@ -42,14 +43,14 @@ class Worker(Protocol):
 class Telegram:
     """What the bot process is made of.
 
-    `worker` makes the worker that sends through the sender it is given. With an https
+    `worker` makes the worker that sends and fetches through what it is given. With an https
     `public_url` and a secret, Telegram posts to the web process; else we ask for updates.
     """
 
     accounts: Sequence[Account]
     assistant: Assistant
     updates: Updates
-    worker: Callable[[TelegramSender], Worker]
+    worker: Callable[[TelegramSender, TelegramFiles], Worker]
     public_url: str = ""
 
 
@@ -77,7 +78,8 @@ async def serve(telegram: Telegram) -> None:
         }
         for bot in bots.values():
             await _introduce(bot)
-        await _together(_parts(telegram, bots, TelegramSender(bots, loop)))
+        worker = telegram.worker(TelegramSender(bots, loop), TelegramFiles(bots, loop))
+        await _together(_parts(telegram, bots, worker))
 
 
 async def _introduce(bot: Bot) -> None:
@@ -90,10 +92,8 @@ async def _introduce(bot: Bot) -> None:
         log.warning("telegram_not_reached_yet", bot=bot.id, reason=type(error).__name__)
 
 
-def _parts(
-    telegram: Telegram, bots: dict[str, Bot], sender: TelegramSender
-) -> Iterator[Awaitable[None]]:
-    yield _work(telegram.worker(sender))
+def _parts(telegram: Telegram, bots: dict[str, Bot], worker: Worker) -> Iterator[Awaitable[None]]:
+    yield _work(worker)
     for account in telegram.accounts:
         bot = bots[account.landlord]
         dispatcher = Receiver(account.landlord, telegram.assistant).dispatcher()

@@ -63,6 +63,31 @@ ALL = (
         ("HPG-5.3-behav", "HOC-5.11"),
     ),
     Blocked(
+        "refusal_role",
+        "Somebody in the role that the policy names decides this, nobody else.",
+        ("ROLE-X", "H21-9.2"),
+    ),
+    Blocked(
+        "was_at_stage_1",
+        "Stage 2 is decided by somebody who had no part in stage 1.",
+        ("HOC-6.13", "ROLE-R"),
+    ),
+    Blocked(
+        "named_in_complaint",
+        "This person is part of what is complained of, so somebody else handles it.",
+        ("HOC-5.8",),
+    ),
+    Blocked(
+        "actions_open",
+        "Something that was promised is not done yet. It is followed until it is.",
+        ("HOC-7.3", "HOC-6.6"),
+    ),
+    Blocked(
+        "extension_too_late",
+        "The date has passed. An extension is told before it; now say sorry and when.",
+        ("HOC-6.4", "HOC-6.15"),
+    ),
+    Blocked(
         "extension_needs_reason",
         "An extension needs a good reason, and the resident is told it.",
         ("HOC-6.4", "HOC-6.15"),

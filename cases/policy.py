@@ -33,6 +33,18 @@ from cases.policy_parts import (
     Stage2,
     Words,
 )
+from cases.policy_surroundings import (
+    Contractors,
+    Definition,
+    Elected,
+    NewIssues,
+    NotPursued,
+    Panel,
+    Reports,
+    Safeguarding,
+    Surveys,
+    Who,
+)
 from cases.working_days import Calendar
 
 
@@ -46,6 +58,7 @@ class Policy(Part):
     valid_from: date
     pack: Pack
     landlord: Landlord
+    definition: Definition
     calendar: CalendarRules
     one_off_days: frozenset[date] = frozenset()
     stages: tuple[Literal[1], Literal[2]]
@@ -59,14 +72,23 @@ class Policy(Part):
     request: Request
     compliment: Compliment
     refusal: Refusal
+    who: Who
     consent: ConsentRules
     adjustments: AdjustmentRules
     anonymous: Anonymous
+    elected: Elected
+    not_pursued: NotPursued
+    new_issues: NewIssues
+    panel: Panel
+    contractors: Contractors
+    safeguarding: Safeguarding
     hazards: Hazards
     hand_over: HandOver
     data_rights: DataRights
     behaviour: Behaviour
     retention: Retention
+    surveys: Surveys
+    reports: Reports
     external: Mapping[Service, Words]
     roles: Annotated[Mapping[str, Words], Field(min_length=1)]
     queues: Queues

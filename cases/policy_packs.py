@@ -1,37 +1,25 @@
 """Landlords' policies read from their folder.
 
-A landlord is `<folder>/<id>/<valid-from>.toml`, laid over its nation's default of the same or
-an earlier date, so a version always means the same rules.
+A landlord is `<folder>/<id>/<valid-from>.toml` (see `cases.policy_file`), and a version always means
+the same rules. What landlords have published, as it is written, lies apart under `as-written/` and
+is never loaded (see `cases.stated_packs`).
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from cases.nations import Nation
 from cases.policy import Policy
+from cases.policy_file import DEFAULTS, PolicyWrong, load_policy, read_table
 
-DEFAULTS = {Nation.ENGLAND: "default", Nation.SCOTLAND: "default-scotland"}
-"""Which folder each nation's law is in; a nation that is not here cannot have a landlord yet."""
-NOT_LANDLORDS = {*DEFAULTS.values(), "calendars"}
+__all__ = ["AS_WRITTEN", "NOT_LANDLORDS", "Packs", "PolicyWrong", "load", "read_one_off_days"]
 
-Table = dict[str, Any]
-
-
-class PolicyWrong(ValueError):
-    """A policy cannot be used: which file, which key, and the reason in words."""
-
-    def __init__(self, file: Path | str, key: str, reason: str) -> None:
-        """`key` is dotted, and empty where the whole file is meant."""
-        super().__init__(f"{file}: {key}: {reason}" if key else f"{file}: {reason}")
-        self.file, self.key, self.reason = file, key, reason
+AS_WRITTEN = "as-written"
+NOT_LANDLORDS = {*DEFAULTS.values(), AS_WRITTEN, "calendars"}
 
 
 @dataclass(frozen=True)
@@ -87,7 +75,7 @@ def load(folder: Path) -> Packs:
 def read_one_off_days(file: Path) -> dict[Nation, frozenset[date]]:
     """Days off by proclamation, by nation, from their dated file."""
     days: dict[Nation, frozenset[date]] = {}
-    for name, rows in _read(file).items():
+    for name, rows in read_table(file).items():
         try:
             days[Nation(name)] = frozenset(row["day"] for row in rows)
         except (ValueError, KeyError, TypeError) as wrong:
@@ -95,16 +83,9 @@ def read_one_off_days(file: Path) -> dict[Nation, frozenset[date]]:
     return days
 
 
-def merged(under: Table, over: Table) -> Table:
-    """`over` laid on `under`, table by table; a value or a list replaces."""
-    result = dict(under)
-    for key, value in over.items():
-        below = result.get(key)
-        if isinstance(value, dict) and isinstance(below, dict):
-            result[key] = merged(below, value)
-        else:
-            result[key] = value
-    return result
+def _versions(landlord: Path, one_off_days: Mapping[Nation, frozenset[date]]) -> tuple[Policy, ...]:
+    files = sorted(landlord.glob("*.toml"))
+    return tuple(load_policy(file, landlord.parent, one_off_days) for file in files)
 
 
 def _is_meant(policy: Policy, landlord: str, nation: Nation | None) -> bool:
@@ -115,60 +96,3 @@ def _is_meant(policy: Policy, landlord: str, nation: Nation | None) -> bool:
 
 def _is_landlord(at: Path) -> bool:
     return at.is_dir() and at.name not in NOT_LANDLORDS and any(at.glob("*.toml"))
-
-
-def _versions(landlord: Path, one_off_days: Mapping[Nation, frozenset[date]]) -> tuple[Policy, ...]:
-    files = sorted(landlord.glob("*.toml"))
-    return tuple(_policy(file, one_off_days) for file in files)
-
-
-def _policy(file: Path, one_off_days: Mapping[Nation, frozenset[date]]) -> Policy:
-    valid_from = _date_of(file)
-    own = _read(file)
-    nation = _nation_of(file, own)
-    default = _default_for(file, nation, valid_from)
-    facts = {
-        "id": file.parent.name,
-        "valid_from": valid_from,
-        "one_off_days": one_off_days.get(nation, frozenset()),
-    }
-    try:
-        return Policy.model_validate(merged(merged(_read(default), own), facts))
-    except ValidationError as wrong:
-        first = wrong.errors()[0]
-        key = ".".join(str(part) for part in first["loc"])
-        raise PolicyWrong(file, key, first["msg"]) from wrong
-
-
-def _default_for(file: Path, nation: Nation, valid_from: date) -> Path:
-    folder = file.parent.parent / DEFAULTS[nation]
-    begun = [at for at in sorted(folder.glob("*.toml")) if _date_of(at) <= valid_from]
-    if not begun:
-        raise PolicyWrong(file, "", f"{folder.name} has nothing for so early a date")
-    return begun[-1]
-
-
-def _nation_of(file: Path, own: Table) -> Nation:
-    try:
-        nation = Nation(own["landlord"]["nation"])
-    except (KeyError, TypeError, ValueError) as wrong:
-        raise PolicyWrong(file, "landlord.nation", "say which nation this policy is for") from wrong
-    if nation not in DEFAULTS:
-        raise PolicyWrong(file, "landlord.nation", f"there is no default policy for {nation} yet")
-    return nation
-
-
-def _date_of(file: Path) -> date:
-    try:
-        return date.fromisoformat(file.stem)
-    except ValueError as wrong:
-        raise PolicyWrong(file, "", "a policy's file is named after its first day") from wrong
-
-
-def _read(file: Path) -> Table:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError as wrong:
-        raise PolicyWrong(file, "", "there is no such file") from wrong
-    except tomllib.TOMLDecodeError as wrong:
-        raise PolicyWrong(file, "", f"is not TOML that can be read: {wrong}") from wrong

@@ -46,6 +46,22 @@ class Hours(Part):
     closes: time
 
 
+class Brand(Part):
+    """A name that residents know part of the landlord by, and who answers for it at each stage.
+
+    `liaison` is the team that speaks with the ombudsman (ROLE-O).
+    """
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
+    name: Words
+    service: Service = Service.HOUSING
+    stage_1: Words
+    stage_2: Words
+    liaison: Words
+    phone: str = ""
+    post: str = ""
+
+
 class Landlord(Part):
     """Who the landlord is and how to reach it. `group` joins one landlord's nations."""
 
@@ -59,6 +75,15 @@ class Landlord(Part):
     office_phone: Words
     duty_officer_route: Words
     hours: Hours
+    brands: tuple[Brand, ...] = ()
+
+    @field_validator("brands")
+    @classmethod
+    def _known_apart(cls, brands: tuple[Brand, ...]) -> tuple[Brand, ...]:
+        ids = [brand.id for brand in brands]
+        if len(set(ids)) < len(ids):
+            raise ValueError("two brands have the same id")
+        return brands
 
     @field_validator("colour")
     @classmethod
@@ -93,6 +118,8 @@ class Stage(Part):
     response_from: Literal["receipt", "acknowledgement"]
     extension_max_wd: Days
     extension_note: str = "only with good reason, explained"
+    extension_agreement: Literal["seek"] = "seek"
+    beyond_cap: Literal["senior_and_reason"] = "senior_and_reason"
     update_every_wd: Days
     decided_by: Words
     approver: Words | None = None
@@ -106,6 +133,7 @@ class Stage2(Stage):
     midpoint_promised: bool = False
     midpoint_rule: Words = "C26"
     reasons_required: Literal[False] = False
+    different_person: Literal[True] = True
     direct: Literal["never", "staff"]
 
 
@@ -114,6 +142,7 @@ class Offer(Part):
 
     on_dissatisfaction: Literal["offer"]
     on_dissatisfied_request: Literal["offer", "raise"]
+    passes_on: Literal["always"] = "always"
     followup_wd: Days
 
 
@@ -123,7 +152,10 @@ class Limits(Part):
     complain_months: Months
     complain_from: Literal["latest(event, aware, last_occurrence)"]
     complain_rules: RuleIds
+    discretion_reasons: Literal["open"] = "open"
+    former_residents: Literal["from_issue"] = "from_issue"
     escalate_months: Months | None = None
+    escalate_after: Literal["own_merits"] = "own_merits"
     escalate_rules: RuleIds = ("HOC-6.10",)
     ombudsman_months: Months
     ombudsman_rule: Words
@@ -134,6 +166,7 @@ class Request(Part):
 
     reply_wd: Days
     put_right_hours: Days | None = None
+    hours_are: Literal["clock"] = "clock"
     put_right_rules: RuleIds = ("PFP-T-SC0",)
 
 
@@ -214,6 +247,7 @@ class Retention(Part):
 
     case: Words
     case_months: Months
+    counts_from: Literal["case_closed", "tenancy_end"] = "case_closed"
     chat_days: Days
     legal_hold: Literal[True]
 

@@ -16,7 +16,12 @@ LINE = 140
 def definition(session: Session) -> dict[str, Any]:
     """Issues and the outcome sought, in the person's own words."""
     outcome = session.value("outcome")
-    return {"issues": list(session.story), "outcomes": [outcome] if outcome else []}
+    return {"issues": list(issues(session)), "outcomes": [outcome] if outcome else []}
+
+
+def issues(session: Session) -> tuple[str, ...]:
+    """What is complained of, line by line."""
+    return session.issues or session.story
 
 
 def read_back(session: Session) -> tuple[Phrase, ...]:
@@ -25,7 +30,7 @@ def read_back(session: Session) -> tuple[Phrase, ...]:
 
 
 def _lines(session: Session) -> Iterator[Phrase]:
-    for number, words in enumerate(session.story, start=1):
+    for number, words in enumerate(issues(session), start=1):
         yield Phrase("complain.line_issue", {"number": number, "words": shorten(words, LINE)})
     for question, line in (
         ("outcome", "complain.line_outcome"),

@@ -9,21 +9,52 @@ and last, whatever the message is about.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
 from conversations.events import Added
-from conversations.flows import complain, consent, danger, moves, report, welcome
+from conversations.flows import (
+    after,
+    anonymous,
+    ask,
+    chase,
+    complain,
+    consent,
+    danger,
+    disclosed,
+    earlier,
+    moves,
+    offer,
+    report,
+    safe,
+    stranger,
+    survey,
+    unpursued,
+    welcome,
+    withdraw,
+)
 from conversations.flows.agenda import Agenda, named
 from conversations.heard import Heard
 from conversations.known import Known
+from conversations.questions.anonymous_where import ANONYMOUS_WHERE
 from conversations.questions.consent import CONSENT
+from conversations.questions.contact_invited import CONTACT_INVITED
+from conversations.questions.look_into_it import LOOK_INTO_IT
 from conversations.questions.offer import OFFER
 from conversations.questions.outcome import OUTCOME
+from conversations.questions.put_right import PUT_RIGHT
 from conversations.questions.question import Question
 from conversations.questions.reach import REACH
 from conversations.questions.read_back import READ_BACK
+from conversations.questions.safe_way import SAFE_WAY
 from conversations.questions.start import START
+from conversations.questions.survey_score import SURVEY_SCORE
 from conversations.questions.what_happened import WHAT_HAPPENED
+from conversations.questions.what_is_new import WHAT_IS_NEW
 from conversations.questions.which_case import WHICH_CASE
-from conversations.session import Session
+from conversations.questions.which_of import WHICH_OF
+from conversations.questions.withdraw_which import WITHDRAW_WHICH
+from conversations.session import Put, Session
 from conversations.talk import Talk, Turn
 
 ASKS_US = ("status", "enquiry", "data_rights", "compliment")
@@ -32,11 +63,31 @@ ASKS_US = ("status", "enquiry", "data_rights", "compliment")
 SURE = 0.7
 """Below this a question to us is taken as the answer to ours."""
 
+SIDE: Mapping[str, Callable[[Talk], bool]] = {
+    "offer": offer.hear,
+    "unpursued": unpursued.hear,
+    "survey": survey.hear,
+    "withdraw": withdraw.hear,
+    "anonymous": anonymous.hear,
+    "earlier": earlier.hear,
+    "safe": safe.hear,
+    "chase": chase.hear,
+    "after": after.hear,
+}
+"""Journeys of a question or two, and who hears its answer."""
+
+ABOUT_A_CASE = ("complain", "anonymous", "earlier", "safe")
+
+LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "after")
+"""Of these the question may be left unanswered: what is no answer to it is heard for itself."""
+
 AGENDAS: dict[str, Agenda] = {"complain": complain.AGENDA, "report": report.AGENDA}
 
 
 def advance(session: Session, heard: Heard, known: Known) -> Turn:
     """One message's turn. Always says something, unless a member of staff is answering."""
+    if session.stranger:
+        known = replace(known, cases=())
     talk = Talk(session, heard, known)
     talk.set(heard=session.heard + 1)
     _let_go_of_a_closed_case(talk)
@@ -56,6 +107,8 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
         _ask_again(talk, _open_question(talk))
     else:
         _converse(talk)
+        if heard.files:
+            moves.say_it_came(talk)
     return talk.turn()
 
 
@@ -68,8 +121,21 @@ def _puts_right(talk: Talk) -> bool:
 
 def _in_a_group(talk: Talk) -> None:
     """Others can read the answer: danger is signposted all the same, anything else goes private."""
-    if not (talk.heard.understood.danger and danger.seen(talk)):
+    heard = talk.heard
+    seen = bool(heard.understood.danger) and danger.seen(talk)
+    if heard.understood.dissatisfied:
+        _remember_from_the_group(talk, seen)
+    if not seen:
         talk.say("moves.private")
+
+
+def _remember_from_the_group(talk: Talk, kept_already: bool) -> None:
+    """What made them unhappy dates their complaint, if they go on in private (HPG-6.1-social)."""
+    if not kept_already:
+        offer.remember(talk)
+    others = ("consent_missing",) if talk.heard.says("about_another") else ()
+    disclosed.remember(talk)
+    talk.set(flags=tuple(dict.fromkeys((*talk.session.flags, "public_channel", *others))))
 
 
 def _converse(talk: Talk) -> None:
@@ -80,6 +146,10 @@ def _converse(talk: Talk) -> None:
             _ask_again(talk, _open_question(talk))
     elif talk.session.flow == "danger":
         _after_danger(talk)
+    elif talk.heard.is_file_alone:
+        moves.file_alone(talk, _open_question(talk))
+    elif stranger.take_up(talk):
+        pass
     elif not _moved(talk) and not _answered(talk):
         _not_an_answer(talk)
 
@@ -88,12 +158,17 @@ def _let_go_of_a_closed_case(talk: Talk) -> None:
     """Staff have closed what was being told: what comes now is something new."""
     session = talk.session
     case = talk.known.find(session.reference or "")
-    if case is None or case.open:
+    if case is None:
+        return
+    if case.open:
+        more = case.answered or (case.acknowledged and talk.heard.says("too"))
+        if more and session.flow == "complain":
+            complain.finish_quietly(talk)  # staff have told it back: nothing is left to ask
         return
     flow, asking, aside = session.flow, session.asking, session.aside
-    if flow == "complain":
+    if flow in ABOUT_A_CASE:
         complain.close_talk(talk)
-    elif aside and aside.flow == "complain":
+    elif aside and aside.flow in ABOUT_A_CASE:
         complain.close_talk(talk)
         talk.set(flow=flow, asking=asking, aside=None)
 
@@ -102,7 +177,11 @@ def _after_danger(talk: Talk) -> None:
     """Go on gently, where we were; what they say now is heard as well."""
     aside = talk.session.aside
     talk.set(flow=aside.flow if aside else None, asking=None, aside=None)
-    talk.say("danger.go_on")
+    if safe.says_unsafe(talk) or safe.says_safe(talk):
+        _come_back_to(talk, aside)
+        return
+    if not (talk.session.unsafe and _decides(talk)):
+        talk.say("danger.go_on")
     if talk.heard.act == "human":
         moves.person(talk)
     elif aside and aside.flow == "complain" and talk.session.reference:
@@ -116,17 +195,23 @@ def _after_danger(talk: Talk) -> None:
         # The choice is owed, and can wait for their next word: not in the same breath as this.
         talk.set(flow="offer", asking=OFFER.name)
     elif aside and aside.flow == "offer":
-        welcome.put_the_choice(talk)
+        offer.put_the_choice(talk)
     elif aside and aside.asking and (question := _question(talk, aside.asking)):
         talk.ask(question)
     elif talk.heard.has_substance and talk.heard.understood.kind not in ("act", "other"):
         welcome.route(talk)
-    elif talk.heard.files:
-        talk.say("moves.file_kept")
+
+
+def _come_back_to(talk: Talk, aside: Put | None) -> None:
+    """The choice, or the question, waits for their next word."""
+    if aside and aside.flow == "offer":
+        talk.set(flow="offer", asking=OFFER.name)
+    elif aside and aside.asking:
+        talk.set(asking=aside.asking)
 
 
 def _decides(talk: Talk) -> bool:
-    return bool(talk.heard.detail("declines_complaint") or talk.heard.detail("wants_complaint"))
+    return bool(talk.heard.detail("declines_complaint") or talk.heard.wants_complaint)
 
 
 def _resume_complaint(talk: Talk, asking: str | None) -> None:
@@ -145,6 +230,8 @@ def _moved(talk: Talk) -> bool:
     """Help, back, skip, change, start again, a person: they work wherever one is."""
     act, question = talk.heard.act, _open_question(talk)
     agenda = AGENDAS.get(talk.session.flow or "", ())
+    if withdraw.gives_up(talk):
+        return True
     if act == "human" and not (question is REACH and REACH.hear(talk.heard, talk.session)):
         moves.person(talk)
     elif act == "help":
@@ -175,11 +262,11 @@ def _moved(talk: Talk) -> bool:
 def _answered(talk: Talk) -> bool:
     """The open question hears the message first."""
     question = _open_question(talk)
-    if question is None:
-        return False
     flow = talk.session.flow
-    if flow == "offer":
-        return welcome.hear_offer(talk)
+    if question is None:
+        return survey.chooses(talk)
+    if side := SIDE.get(flow or ""):
+        return side(talk)
     if flow == "start":
         return welcome.hear_start(talk, question)
     if flow == "report":
@@ -195,6 +282,7 @@ def _interrupts(talk: Talk, question: Question) -> bool:
         return False
     understood = talk.heard.understood
     asks = understood.kind == "status" and understood.confidence >= SURE
+    asks = asks or ask.sounds_like(talk)
     more = question is OUTCOME and not talk.session.unclear and talk.heard.tells_more
     return asks or more or talk.heard.goes_on
 
@@ -202,8 +290,11 @@ def _interrupts(talk: Talk, question: Question) -> bool:
 def _not_an_answer(talk: Talk) -> None:
     """No question was open, or this was no answer to it."""
     question, flow = _open_question(talk), talk.session.flow
+    kind = talk.heard.understood.kind
     if question is None or flow in ("start", "report", None):
         _something_new(talk)
+    elif flow in LETS_GO:
+        _let_go(talk)
     elif flow == "consent":
         _unclear(talk, question)
     elif flow == "offer" and talk.heard.understood.kind in ("status", "compliment", "data_rights"):
@@ -211,7 +302,7 @@ def _not_an_answer(talk: Talk) -> None:
         welcome.route(talk)
     elif talk.heard.act == "thanks" or talk.heard.act == "greet":
         talk.ask(question)
-    elif flow == "complain" and talk.heard.understood.kind in ASKS_US:
+    elif flow == "complain" and (kind in ASKS_US or ask.sounds_like(talk)):
         welcome.answer_in_passing(talk)
         talk.ask(question)
     elif flow == "complain" and complain.says_it_again(talk):
@@ -226,6 +317,15 @@ def _not_an_answer(talk: Talk) -> None:
         _unclear(talk, question)
 
 
+def _let_go(talk: Talk) -> None:
+    """What we would have liked to know can wait; what they say now comes first."""
+    if talk.session.reference and talk.session.flow in ("anonymous", "earlier"):
+        complain.finish_quietly(talk)
+    else:
+        report.finish(talk)
+    _something_new(talk)
+
+
 def _may_add(talk: Talk) -> bool:
     """Once for words we cannot place; as often as they like while they go on with the story."""
     return not talk.session.unclear or talk.heard.goes_on
@@ -236,10 +336,7 @@ def _something_new(talk: Talk) -> None:
     heard = talk.heard
     if talk.session.flow == "start":
         talk.set(flow=None, asking=None)
-    if heard.files and not heard.text.strip():
-        talk.note(Added(""))
-        talk.say("moves.file_kept")
-    elif heard.act == "thanks":
+    if heard.act == "thanks":
         talk.say("welcome.thanks")
     elif heard.act is not None or not heard.text.strip():
         welcome.hello(talk)
@@ -295,4 +392,13 @@ QUESTIONS: Agenda = (
     START,
     WHICH_CASE,
     CONSENT,
+    LOOK_INTO_IT,
+    SURVEY_SCORE,
+    WITHDRAW_WHICH,
+    ANONYMOUS_WHERE,
+    CONTACT_INVITED,
+    WHAT_IS_NEW,
+    SAFE_WAY,
+    WHICH_OF,
+    PUT_RIGHT,
 )

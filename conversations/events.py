@@ -80,6 +80,12 @@ class ComplaintChosen(Event):
     topic: str = ""
     flags: tuple[str, ...] = ()
     by_representative: bool = False
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    anonymous: bool = False
+    issues: tuple[str, ...] = ()
+    """The words as a numbered list, where one message held several matters."""
+    earlier: str = ""
+    """The reference of an earlier complaint that this one goes back to or grew out of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +101,51 @@ class MatterHeard(Event):
 class ComplaintDeclined(Event):
     """A clear no to complaining about this matter; it is not asked again."""
 
+    category: str = "other"
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendNoted(Event):
+    """Somebody was unhappy and did not complain: counted, with nothing that says who (PFP-27)."""
+
+    category: str = "other"
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLogged(Event):
+    """Something that is neither complaint nor request was taken down under its own number.
+
+    `kind` is a case's kind; `facts` stand on it; `task` is what staff have to do about it first.
+    """
+
+    reference: str
+    kind: str
     words: str
     category: str = "other"
     topic: str = ""
+    flags: tuple[str, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactKept(Event):
+    """Something about the case in hand that is no answer to a question."""
+
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyAsked(Event):
+    """Whether it is safe to write here: nothing but answers goes out until the person says so.
+
+    `safe` is None while that is not known.
+    """
+
+    safe: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +260,15 @@ class DefinitionDisputed(Event):
     """The person said that something in the read-back is wrong."""
 
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionCorrected(Event):
+    """A line of the read-back was put right in the person's words; `issues` is the new list."""
+
+    number: int
+    words: str
+    issues: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

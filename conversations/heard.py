@@ -38,6 +38,10 @@ class Heard:
         """Something the person volunteered, by its name in `understanding.details`."""
         return self.understood.details.get(name, default)
 
+    def says(self, code: str) -> bool:
+        """Whether this was let fall beside the main point (`volunteered/asides.toml`)."""
+        return code in self.detail("says", ())
+
     def picked(self, choices: Sequence[str]) -> str | None:
         """Which of the choices was meant, by button or by number; None if neither."""
         if self.choice in choices:
@@ -46,6 +50,17 @@ class Heard:
         if isinstance(number, int) and 1 <= number <= len(choices):
             return choices[number - 1]
         return None
+
+    @property
+    def wants_complaint(self) -> bool:
+        """Says so in so many words: "I want to complain", "yes, complain"."""
+        agrees = self.says("yes_first") and "complain" in self.text.lower()
+        return bool(self.detail("wants_complaint")) or agrees
+
+    @property
+    def is_file_alone(self) -> bool:
+        """A photo, file or voice note without a word."""
+        return self.files > 0 and self.choice is None and not self.text.strip()
 
     @property
     def goes_on(self) -> bool:

@@ -21,6 +21,12 @@ class CaseGlimpse:
     open: bool = True
     acknowledged: bool = False
     answered: bool = False
+    final: bool = False
+    """Answered at stage 2: there is no third."""
+    extended: bool = False
+    """Staff have told a later date for the answer, and why."""
+    late_action: date | None = None
+    """Something promised is not done, and its day has passed."""
     late_since: date | None = None
     represented: bool = False
     """Opened by somebody acting for the resident."""
@@ -38,6 +44,7 @@ class Known:
     with_staff: bool = False
     """A member of staff holds the conversation: the assistant keeps quiet."""
     after_hours: bool = False
+    nation: str = "England"
     acknowledges: bool = True
     """False where stage 1 has no acknowledgement of its own (PFP-T-SC1)."""
 
@@ -50,6 +57,21 @@ class Known:
         """The newest open complaint about this very thing."""
         found = (c for c in self.cases if c.kind == "complaint" and c.open and topic)
         return next((c for c in found if c.topic == topic), None)
+
+    def closed_complaint(self) -> CaseGlimpse | None:
+        """The newest complaint that has had its last answer from us."""
+        done = (c for c in self.cases if c.kind == "complaint" and (c.final or not c.open))
+        return next(done, None)
+
+    def case_of_a_file(self, in_hand: str | None) -> CaseGlimpse | None:
+        """Where a photo without words belongs: the open case in hand, or the only one there is.
+
+        Of a complaint and the request that goes on beside it, the complaint.
+        """
+        open_ones = [c for c in self.cases if c.open]
+        complaints = [c for c in open_ones if c.kind == "complaint"]
+        found = [c for c in open_ones if c.reference == in_hand] or complaints or open_ones
+        return found[0] if len(found) == 1 else None
 
     def open_request(self, category: str, topic: str) -> CaseGlimpse | None:
         """An open service request about the same thing, newest first."""

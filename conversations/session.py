@@ -46,6 +46,12 @@ class Session:
     reference: str | None = None
     since: datetime | None = None
     story: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    """The matter as a numbered list: what was told, as it was put right since."""
+    correcting: int = 0
+    """The line of the read-back that they say is wrong, until they say what it should be."""
+    nudged: bool = False
+    """Reminded once that a question is open; not again."""
     category: str = "other"
     topic: str = ""
     declined: tuple[str, ...] = ()
@@ -57,9 +63,15 @@ class Session:
     consented: tuple[str, ...] = ()
     dangers: tuple[str, ...] = ()
     """Dangers already signposted in this conversation, so that the same words are not repeated."""
+    stranger: bool = False
+    """Whoever writes here said that they are not the person we knew at this address."""
+    unsafe: bool = False
+    """Somebody else may read what we send here."""
     language: str = "en"
     flags: tuple[str, ...] = ()
     """What staff must see of the matter in hand, from any of its messages."""
+    hints: tuple[str, ...] = ()
+    """What was let fall beside the main point of the matter in hand."""
     circumstances: tuple[str, ...] = ()
     """What the person told us of themselves: true of whatever they bring next."""
     adjustments: tuple[str, ...] = ()
@@ -90,6 +102,9 @@ class Session:
             "reference": self.reference,
             "since": self.since.isoformat() if self.since else None,
             "story": list(self.story),
+            "issues": list(self.issues),
+            "correcting": self.correcting,
+            "nudged": self.nudged,
             "category": self.category,
             "topic": self.topic,
             "declined": list(self.declined),
@@ -97,8 +112,11 @@ class Session:
             "consent_for": self.consent_for,
             "consented": list(self.consented),
             "dangers": list(self.dangers),
+            "stranger": self.stranger,
+            "unsafe": self.unsafe,
             "language": self.language,
             "flags": list(self.flags),
+            "hints": list(self.hints),
             "circumstances": list(self.circumstances),
             "adjustments": list(self.adjustments),
             "greeted": self.greeted,
@@ -122,6 +140,9 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         reference=state.get("reference"),
         since=datetime.fromisoformat(since) if since else None,
         story=tuple(state.get("story") or ()),
+        issues=tuple(state.get("issues") or ()),
+        correcting=state.get("correcting", 0),
+        nudged=state.get("nudged", False),
         category=state.get("category", "other"),
         topic=state.get("topic", ""),
         declined=tuple(state.get("declined") or ()),
@@ -129,8 +150,11 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         consent_for=state.get("consent_for"),
         consented=tuple(state.get("consented") or ()),
         dangers=tuple(state.get("dangers") or ()),
+        stranger=state.get("stranger", False),
+        unsafe=state.get("unsafe", False),
         language=state.get("language", "en"),
         flags=tuple(state.get("flags") or ()),
+        hints=tuple(state.get("hints") or ()),
         circumstances=tuple(state.get("circumstances") or ()),
         adjustments=tuple(state.get("adjustments") or ()),
         greeted=state.get("greeted", False),

@@ -59,7 +59,13 @@ class Talk:
         if question.name not in self.session.asked:
             self.set(asked=(*self.session.asked, question.name))
         self.note(Asked(question.name))
-        self.say(text or question.text, **question.facts(self.session))
+        self.say(text or question.wording(self.session), **question.facts(self.session))
+
+    def ask_with(self, question: Question, **facts: Any) -> None:
+        """The same with facts that the question does not know by itself."""
+        self.set(asking=question.name)
+        self.note(Asked(question.name))
+        self.say(question.text, **facts)
 
     def answer(self, question: str, answer: Answer, *, volunteered: bool = False) -> None:
         """Keep an answer in the draft and on the case."""

@@ -29,6 +29,7 @@ class Worded:
     kind: str
     contains: tuple[str, ...]
     alone: bool
+    leads: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -55,16 +56,14 @@ def word(
 ) -> Worded:
     """The text of this name with its facts filled in. Raises KeyError when a fact is missing."""
     text = TEXTS[name]
-    words = _words(name, language)
-    if easy and text.easy:
-        words = translations(language).upgettext(text.name + ".easy", text.easy)
     offered = text.choices if choices is None else tuple(choices)
     return Worded(
-        text=words.format_map(_Spoken(facts, language)),
+        text=_words(name, language, easy).format_map(_Spoken(facts, language, easy)),
         choices=tuple(Choice(value, label(value, language)) for value in offered),
         kind=text.kind,
         contains=tuple(text.carries),
         alone=text.alone,
+        leads=text.leads,
     )
 
 
@@ -74,11 +73,12 @@ def label(value: str, language: str = "en") -> str:
 
 
 class _Spoken(dict[str, Any]):
-    """Facts as they are said: dates as people say them, phrases in the same language."""
+    """Facts as they are said: dates as people say them, phrases in the same words as the rest."""
 
-    def __init__(self, facts: Mapping[str, Any], language: str):
+    def __init__(self, facts: Mapping[str, Any], language: str, easy: bool):
         super().__init__(facts)
         self.language = language
+        self.easy = easy
 
     def __getitem__(self, key: str) -> Any:
         return self._say(super().__getitem__(key))
@@ -87,13 +87,19 @@ class _Spoken(dict[str, Any]):
         if isinstance(value, date):
             return spoken_date(value, self.language)
         if isinstance(value, Phrase):
-            inner = _Spoken({**self, **value.facts}, self.language)
-            return _words(value.text, self.language).format_map(inner)
+            inner = _Spoken({**self, **value.facts}, self.language, self.easy)
+            return _words(value.text, self.language, self.easy).format_map(inner)
         if isinstance(value, tuple):
             return "\n".join(str(self._say(part)) for part in value)
         return value
 
 
-def _words(name: str, language: str) -> str:
-    text = TEXTS[name]
-    return str(translations(language).upgettext(text.name, text.words))
+def _words(name: str, language: str, easy: bool = False) -> str:
+    """Their language comes before easier words: English that nobody reads is not easy."""
+    text, catalogue = TEXTS[name], translations(language)
+    plain = str(catalogue.upgettext(text.name, text.words))
+    if not easy or not text.easy:
+        return plain
+    easier = str(catalogue.upgettext(text.name + ".easy", text.easy))
+    only_plain_is_translated = easier == text.easy and plain != text.words
+    return plain if only_plain_is_translated else easier

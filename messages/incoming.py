@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from messages.addresses import Address
@@ -10,11 +10,15 @@ from messages.addresses import Address
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A photo, file or voice note that the provider keeps for us to fetch."""
+    """A photo, file or voice note that the provider keeps for us to fetch.
+
+    `content` is its bytes where they came with the message; `url` is empty then.
+    """
 
     url: str
     content_type: str
     file_name: str = ""
+    content: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

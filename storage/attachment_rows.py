@@ -1,4 +1,4 @@
-"""New attachments: noted with the message they came with, fetched later."""
+"""New attachments: noted with the message they came with."""
 
 from __future__ import annotations
 
@@ -11,26 +11,35 @@ from messages.incoming import Media
 from storage.attachments import AttachmentRow
 
 
-def keep_attachments(
+def note_attachments(
     connection: Connection,
     landlord: str,
     inbox_id: int,
+    case_id: int | None,
     media: Sequence[Media],
     at: datetime,
-) -> None:
-    """Note each file that the provider keeps for us."""
-    if not media:
-        return
-    rows = [
-        {
-            "landlord": landlord,
-            "inbox_id": inbox_id,
-            "source": one.url,
-            "content_type": one.content_type,
-            "file_name": one.file_name,
-            "status": "waiting",
-            "received_at": at,
-        }
-        for one in media
-    ]
-    connection.execute(insert(AttachmentRow), rows)
+) -> list[int]:
+    """Note each file, in order, as waiting for its content; their numbers."""
+    return [_note(connection, landlord, inbox_id, case_id, one, at) for one in media]
+
+
+def _note(
+    connection: Connection,
+    landlord: str,
+    inbox_id: int,
+    case_id: int | None,
+    one: Media,
+    at: datetime,
+) -> int:
+    row = {
+        "landlord": landlord,
+        "inbox_id": inbox_id,
+        "case_id": case_id,
+        "source": one.url,
+        "content_type": one.content_type,
+        "file_name": one.file_name,
+        "status": "waiting",
+        "received_at": at,
+    }
+    added = insert(AttachmentRow).values(row).returning(AttachmentRow.id)
+    return connection.execute(added).scalar_one()

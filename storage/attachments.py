@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import BigInteger, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id, Moment
 
 
 class AttachmentRow(Base):
-    """One file. `status` is waiting (still with the provider), kept, refused or failed."""
+    """One file. `status` is waiting (still with the provider), kept or failed.
+
+    It goes with its message, and with the case it was put to.
+    """
 
     __tablename__ = "attachment"
     __table_args__ = (
@@ -19,14 +22,44 @@ class AttachmentRow(Base):
 
     id: Mapped[Id]
     landlord: Mapped[str]
-    inbox_id: Mapped[int] = mapped_column(ForeignKey("inbox.id"))
-    case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id"))
+    inbox_id: Mapped[int] = mapped_column(ForeignKey("inbox.id", ondelete="CASCADE"))
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"))
     source: Mapped[str]
-    """Where the provider keeps it: an address for Twilio, a file id for Telegram."""
+    """Where the provider keeps it: an address for Twilio, a file id for Telegram. Empty once
+    nobody keeps it but us."""
     content_type: Mapped[str]
+    """What its sender or the provider says it is."""
+    true_type: Mapped[str] = mapped_column(default="", server_default="")
+    """What its bytes say it is (`messages.file_type`)."""
     file_name: Mapped[str] = mapped_column(default="", server_default="")
     status: Mapped[str]
+    attempts: Mapped[int] = mapped_column(default=0, server_default="0")
+    why: Mapped[str] = mapped_column(default="", server_default="")
+    """The outcome of the last attempt that brought nothing (`messages.fetching`)."""
     size: Mapped[int | None]
     sha256: Mapped[str | None]
-    content: Mapped[bytes | None]
     received_at: Mapped[Moment]
+
+
+class AttachmentContent(Base):
+    """The bytes of a file as they were sent, apart, so that nobody reads them by accident."""
+
+    __tablename__ = "attachment_content"
+
+    attachment_id: Mapped[int] = mapped_column(
+        BigInteger,
+        ForeignKey("attachment.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    )
+    content: Mapped[bytes]
+
+
+class FetchCount(Base):
+    """How often fetching a file ended in each way, by channel: counted with nobody in it."""
+
+    __tablename__ = "fetch_count"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    outcome: Mapped[str] = mapped_column(primary_key=True)
+    times: Mapped[int] = mapped_column(BigInteger, default=1, server_default=text("1"))

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, and_, func, or_, select
 
-from storage.attachments import AttachmentRow
 from storage.cases import CaseRow
 from storage.consents import ConsentRow
 from storage.inbox import InboxRow
@@ -109,39 +108,6 @@ def ledger_of(connection: Connection, case_id: int, limit: int) -> Sequence[Row]
         .order_by(LedgerRow.id.desc())
         .limit(limit)
     ).all()
-
-
-def attachments_of(connection: Connection, case_id: int) -> Sequence[Row]:
-    """What people sent with a case, without the contents."""
-    columns = (
-        AttachmentRow.id,
-        AttachmentRow.inbox_id,
-        AttachmentRow.content_type,
-        AttachmentRow.file_name,
-        AttachmentRow.status,
-        AttachmentRow.size,
-        AttachmentRow.received_at,
-    )
-    return connection.execute(
-        select(*columns)
-        .join(InboxRow, InboxRow.id == AttachmentRow.inbox_id)
-        .where(or_(AttachmentRow.case_id == case_id, InboxRow.case_id == case_id))
-        .order_by(AttachmentRow.id)
-    ).all()
-
-
-def attachment(connection: Connection, landlord: str, case_id: int, file_id: int) -> Row | None:
-    """One kept file of a case with its content, if it is there."""
-    return connection.execute(
-        select(AttachmentRow)
-        .join(InboxRow, InboxRow.id == AttachmentRow.inbox_id)
-        .where(
-            AttachmentRow.id == file_id,
-            AttachmentRow.landlord == landlord,
-            AttachmentRow.status == "kept",
-            or_(AttachmentRow.case_id == case_id, InboxRow.case_id == case_id),
-        )
-    ).one_or_none()
 
 
 def spoken_consents_owed(connection: Connection, case_ids: Sequence[int]) -> Mapping[int, datetime]:

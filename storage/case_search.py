@@ -9,10 +9,11 @@ from sqlalchemy import Connection, Row, func, or_, select
 from storage.cases import CaseRow
 from storage.people import AddressRow, Person
 from storage.queue import case_lines
+from storage.who_sees import Who
 
 
 def found_cases(
-    connection: Connection, landlord: str, words: str, number: str, limit: int
+    connection: Connection, landlord: str, who: Who, words: str, number: str, limit: int
 ) -> Sequence[Row]:
     """Cases of a landlord, newest first, that match a reference, name, home, postcode or phone.
 
@@ -33,5 +34,5 @@ def found_cases(
         CaseRow.resident_address_id.in_(addresses),
     )
     return connection.execute(
-        case_lines(landlord).where(matches).order_by(CaseRow.id.desc()).limit(limit)
+        case_lines(landlord).where(matches, who.sees()).order_by(CaseRow.id.desc()).limit(limit)
     ).all()

@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id, Moment
 
+OPEN = "state in ('open', 'answered, actions open')"
+"""Somebody at the landlord still owes something, as the queue's index has it (`CaseState.is_open`)."""
+
 
 class CaseRow(Base):
     """One case. Facts are kept; deadlines are computed from them (`cases.deadlines`).
@@ -31,7 +34,7 @@ class CaseRow(Base):
             text("danger desc"),
             "next_due",
             "id",
-            postgresql_where=text("state = 'open'"),
+            postgresql_where=text(OPEN),
         ),
     )
 
@@ -71,7 +74,30 @@ class CaseRow(Base):
     early_resolution_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     responded_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     opted_out_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    responded_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     agreed_longer_wd: Mapped[int] = mapped_column(default=0, server_default="0")
+    extension_wd: Mapped[int] = mapped_column(default=0, server_default="0")
+    update_every_wd: Mapped[int | None]
+    direct_to_stage_2: Mapped[bool] = mapped_column(default=False, server_default="false")
+    stage2_requested_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    stage2_acknowledged_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    stage2_responded_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    stage2_agreed_longer_wd: Mapped[int] = mapped_column(default=0, server_default="0")
+    stage2_extension_wd: Mapped[int] = mapped_column(default=0, server_default="0")
+    reviewer_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    """Who decides at stage 2; never somebody who did at stage 1 (HOC-6.13)."""
+    refused_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    previous_case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id"))
+    """An earlier complaint that this one goes back to or grew out of."""
+    told_dates: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    """The last date that the person was told, by the deadline's name (ISO)."""
+    only_for: Mapped[str] = mapped_column(default="", server_default="")
+    """The one role that may see the case; empty for everybody at the landlord."""
+    learning: Mapped[dict[str, Any]] = mapped_column(default=dict, server_default="{}")
+    legal_hold: Mapped[bool] = mapped_column(default=False, server_default="false")
+    tenancy_ended_on: Mapped[date | None]
+    erased_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    """When what people said was taken out of it (`storage.erasing`)."""
     next_update_on: Mapped[date | None]
     closed_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     next_due: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))

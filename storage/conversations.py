@@ -9,19 +9,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 from sqlalchemy.dialects import postgresql
 
-from storage.people import AddressRow, Adjustment, Person
+from storage.people import HOLDS, AddressRow, Adjustment, Person
 from storage.sessions import SessionRow
 
-EASY = ("easy_read", "short_plain_words")
-"""Adjustments that ask for easier words."""
-
-_EASY = (
-    select(func.count())
-    .where(
-        Adjustment.person_id == Person.id,
-        Adjustment.code.in_(EASY),
-        Adjustment.status.in_(("asked", "agreed")),
-    )
+_NEEDS = (
+    select(func.json_object_agg(Adjustment.code, Adjustment.words))
+    .where(Adjustment.person_id == Person.id, Adjustment.status.in_(HOLDS))
     .scalar_subquery()
 )
 _CONVERSATION = (
@@ -33,13 +26,14 @@ _CONVERSATION = (
         AddressRow.person_id,
         AddressRow.held,
         AddressRow.stopped_at,
+        AddressRow.unsafe_at,
         Person.name,
         Person.home,
         Person.language,
         SessionRow.version,
         SessionRow.state,
         SessionRow.with_staff_since,
-        _EASY.label("easy"),
+        _NEEDS.label("needs"),
     )
     .join(Person, Person.id == AddressRow.person_id)
     .outerjoin(SessionRow, SessionRow.address_id == AddressRow.id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Exists, Table, exists, select
+from sqlalchemy import ColumnElement, Exists, Table, exists, or_, select
 
 from messages.addresses import Address, Channel
 from messages.outgoing import Delivery, Outgoing
@@ -21,7 +21,8 @@ _case = cast(Table, CaseRow.__table__)
 _earlier = outbox.alias("earlier")
 
 UNDECIDED = (Delivery.WAITING, Delivery.SENDING, Delivery.UNKNOWN)
-"""A later message to the same address waits while one of these is before it."""
+"""A later message to the same address waits while one of these is before it, but for one that
+waits for an hour the person asked for: an answer to what they write meanwhile goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def behind() -> Exists:
         _earlier.c.address_id == outbox.c.address_id,
         _earlier.c.id < outbox.c.id,
         _earlier.c.status.in_([state.value for state in UNDECIDED]),
+        or_(_earlier.c.attempts > 0, _earlier.c.try_at.is_(None)),
     )
 
 

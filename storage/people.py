@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import DateTime, ForeignKey, Index, UniqueConstraint, func
+from sqlalchemy import Connection, DateTime, ForeignKey, Index, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id, Moment
@@ -43,9 +43,15 @@ class AddressRow(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     held: Mapped[bool] = mapped_column(default=False, server_default="false")
     stopped_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    unsafe_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    """Since when nothing but answers may go here: somebody else may read it."""
     unreachable_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     last_heard_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     created_at: Mapped[Moment] = mapped_column(server_default=func.now())
+
+
+HOLDS = ("asked", "agreed", "refusal_proposed")
+"""An adjustment that is kept to: from the asking, until two people have said no or it has ended."""
 
 
 class Adjustment(Base):
@@ -67,3 +73,11 @@ class Adjustment(Base):
     decided_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     review_on: Mapped[date | None]
+
+
+def address_of(connection: Connection, landlord: str, channel: str, value: str) -> int | None:
+    """The number of the address that a landlord knows by this value, if there is one."""
+    known = select(AddressRow.id).where(
+        AddressRow.landlord == landlord, AddressRow.channel == channel, AddressRow.value == value
+    )
+    return connection.execute(known).scalar_one_or_none()

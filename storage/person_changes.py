@@ -59,3 +59,8 @@ def ask_adjustment(
 def set_stopped(connection: Connection, address_id: int, at: datetime | None) -> None:
     """Nothing is sent to this address from `at` on; None lets messages out again."""
     connection.execute(update(AddressRow).where(AddressRow.id == address_id).values(stopped_at=at))
+
+
+def set_unsafe(connection: Connection, address_id: int, at: datetime | None) -> None:
+    """Only answers go to this address from `at` on; None lets everything out again."""
+    connection.execute(update(AddressRow).where(AddressRow.id == address_id).values(unsafe_at=at))

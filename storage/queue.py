@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select, text, tuple_, update
 from sqlalchemy.orm import aliased
 
-from storage.cases import CaseRow
+from storage.cases import OPEN, CaseRow
 from storage.people import AddressRow, Person
 from storage.staff import StaffRow
+from storage.who_sees import ANYBODY, Who
 
 RESIDENT = aliased(Person)
 WRITER = aliased(Person)
@@ -59,7 +60,12 @@ class Sieve:
 
 
 def queue_page(
-    connection: Connection, landlord: str, sieve: Sieve, after: Place | None, limit: int
+    connection: Connection,
+    landlord: str,
+    sieve: Sieve,
+    after: Place | None,
+    limit: int,
+    who: Who = ANYBODY,
 ) -> Sequence[Row]:
     """The next `limit` open cases after a place: danger first, then the earliest date.
 
@@ -70,7 +76,7 @@ def queue_page(
     for stretch in _stretches(after):
         if len(rows) < limit:
             query = case_lines(landlord).where(
-                CaseRow.state == "open", *sieve.conditions(), *stretch
+                text(OPEN), who.sees(), *sieve.conditions(), *stretch
             )
             ordered = query.order_by(CaseRow.next_due, CaseRow.id).limit(limit - len(rows))
             rows.extend(connection.execute(ordered))

@@ -6,13 +6,29 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Text, cast, exists, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Text,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    select,
+    text,
+    update,
+)
 
-from storage.cases import CaseRow
+from storage.cases import OPEN, CaseRow
 from storage.outbox import OutboxRow
-from storage.people import AddressRow
+from storage.people import HOLDS, AddressRow, Adjustment
 from storage.sessions import SessionRow
 from storage.tasks import TaskRow
+
+MORE_TIME = "more_time"
+"""The adjustment of somebody who needs longer to answer."""
 
 
 def cases_due(
@@ -20,7 +36,7 @@ def cases_due(
 ) -> list[Row[Any]]:
     """Open cases whose next date ends by `before`, those numbered above `after` first."""
     due = CaseRow.next_due <= before
-    mine = (CaseRow.landlord == landlord, CaseRow.state == "open", CaseRow.id > after)
+    mine = (CaseRow.landlord == landlord, text(OPEN), CaseRow.id > after)
     return list(
         connection.execute(select(CaseRow).where(*mine, due).order_by(CaseRow.id).limit(limit))
     )
@@ -33,9 +49,14 @@ def made_already(connection: Connection, case_ids: Collection[int]) -> set[str]:
 
 
 def offers_unanswered(
-    connection: Connection, landlord: str, before: datetime, limit: int
+    connection: Connection,
+    landlord: str,
+    before: datetime,
+    patient_before: datetime,
+    limit: int,
 ) -> list[Row[Any]]:
-    """(address_id, once, words) of conversations that have kept an offer open since `before`.
+    """(address_id, once, words) of conversations that have kept an offer open since `before`, or
+    since `patient_before` where the person asked for more time.
 
     A conversation that a member of staff holds is theirs already.
     """
@@ -53,7 +74,7 @@ def offers_unanswered(
                 AddressRow.landlord == landlord,
                 SessionRow.state["flow"].astext == "offer",
                 SessionRow.with_staff_since.is_(None),
-                SessionRow.updated_at < before,
+                SessionRow.updated_at < _patiently(before, patient_before),
                 ~_made(once),
             )
             .order_by(SessionRow.address_id)
@@ -63,27 +84,75 @@ def offers_unanswered(
 
 
 def conversations_unfinished(
-    connection: Connection, landlord: str, silent_since: datetime, limit: int
+    connection: Connection,
+    landlord: str,
+    silent_since: datetime,
+    patient_since: datetime,
+    limit: int,
 ) -> list[Row[Any]]:
-    """(id, address_id, once) of open complaints whose telling stopped before that moment."""
+    """(id, address_id, once) of open complaints whose telling stopped before that moment; before
+    `patient_since` where the person asked for more time."""
     once = _key("unfinished", cast(CaseRow.id, Text))
     return list(
         connection.execute(
             select(CaseRow.id, CaseRow.address_id, once.label("once"))
             .join(SessionRow, SessionRow.address_id == CaseRow.address_id)
+            .join(AddressRow, AddressRow.id == CaseRow.address_id)
             .where(
                 CaseRow.landlord == landlord,
                 CaseRow.state == "open",
                 CaseRow.kind == "complaint",
                 CaseRow.conversation == "unfinished",
                 SessionRow.with_staff_since.is_(None),
-                SessionRow.updated_at <= silent_since,
+                SessionRow.updated_at <= _patiently(silent_since, patient_since),
                 ~_made(once),
             )
             .order_by(CaseRow.id)
             .limit(limit)
         )
     )
+
+
+def tellings_fallen_silent(
+    connection: Connection, landlord: str, silent_since: datetime, limit: int
+) -> list[Row[Any]]:
+    """(id, reference, address_id, updated_at) of open complaints half told, not yet reminded."""
+    return list(
+        connection.execute(
+            select(CaseRow.id, CaseRow.reference, CaseRow.address_id, SessionRow.updated_at)
+            .join(SessionRow, SessionRow.address_id == CaseRow.address_id)
+            .where(
+                CaseRow.landlord == landlord,
+                CaseRow.state == "open",
+                CaseRow.kind == "complaint",
+                CaseRow.conversation == "unfinished",
+                CaseRow.acknowledged_at.is_(None),
+                SessionRow.with_staff_since.is_(None),
+                SessionRow.state["flow"].astext == "complain",
+                SessionRow.state["reference"].astext == CaseRow.reference,
+                SessionRow.state["nudged"].astext.is_distinct_from("true"),
+                SessionRow.updated_at <= silent_since,
+            )
+            .order_by(CaseRow.id)
+            .limit(limit)
+        )
+    )
+
+
+def closed_not_followed_up(
+    connection: Connection, landlord: str, before: datetime, limit: int
+) -> list[Row[Any]]:
+    """Complaints closed by then about which nobody has been asked whether they are put right."""
+    mine = (CaseRow.landlord == landlord, CaseRow.kind == "complaint", CaseRow.state == "closed")
+    not_asked = CaseRow.fields["followed_up"].astext.is_(None)
+    found = select(CaseRow).where(*mine, CaseRow.closed_at <= before, not_asked)
+    return list(connection.execute(found.order_by(CaseRow.id).limit(limit)))
+
+
+def note_followed_up(connection: Connection, case_id: int) -> None:
+    """Once is enough."""
+    fields = CaseRow.fields.concat({"followed_up": True})
+    connection.execute(update(CaseRow).where(CaseRow.id == case_id).values(fields=fields))
 
 
 def pushed_unfetched(
@@ -116,6 +185,16 @@ def pushed_unfetched(
             .limit(limit)
         )
     )
+
+
+def _patiently(usual: datetime, patient: datetime) -> ColumnElement[datetime]:
+    """The second moment for somebody who asked for more time (HOC-5.10)."""
+    asked = exists().where(
+        Adjustment.person_id == AddressRow.person_id,
+        Adjustment.code == MORE_TIME,
+        Adjustment.status.in_(HOLDS),
+    )
+    return case((asked, literal(patient)), else_=literal(usual))
 
 
 def _key(*parts: str | ColumnElement[str]) -> ColumnElement[str]:

@@ -62,6 +62,12 @@ def parties_of(connection: Connection, case_id: int) -> Row[Any] | None:
     return connection.execute(named.where(ConsentRow.case_id == case_id)).one_or_none()
 
 
+def awaited_consent(connection: Connection, case_id: int, address_id: int) -> Row[Any] | None:
+    """Where consent stands on a case that is represented from this address."""
+    here = ConsentRow.case_id == case_id, ConsentRow.representative_address_id == address_id
+    return connection.execute(select(ConsentRow.status).where(*here)).one_or_none()
+
+
 def consent_by_reference(connection: Connection, landlord: str, reference: str) -> Row[Any]:
     """The consent of a case, with the case's reference."""
     return connection.execute(

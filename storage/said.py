@@ -30,8 +30,9 @@ def put(
     address_id: int,
     case_id: int | None,
     staff_id: int | None,
+    try_at: datetime | None = None,
 ) -> tuple[Outgoing, ...]:
-    """Keep these messages, in order; each comes back with its number."""
+    """Keep these messages, in order; each comes back with its number. None leaves before `try_at`."""
     if not messages:
         return ()
     rows = [
@@ -42,6 +43,7 @@ def put(
             "staff_id": staff_id,
             **kept_form(message),
             "created_at": message.created_at,
+            "try_at": try_at,
         }
         for message in messages
     ]

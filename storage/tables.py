@@ -2,16 +2,22 @@
 
 from storage import (
     attachments,
+    calendars,
     cases,
     consents,
+    decisions,
+    happenings,
     inbox,
+    involved,
     ledger,
     outbox,
     people,
+    promises,
     sessions,
     staff,
     tasks,
     telegram_updates,
+    trends,
 )
 from storage.base import Base
 
@@ -27,6 +33,12 @@ NOUNS = (
     staff,
     attachments,
     telegram_updates,
+    happenings,
+    promises,
+    decisions,
+    involved,
+    calendars,
+    trends,
 )
 
 metadata = Base.metadata

@@ -25,14 +25,16 @@ from sqlalchemy.orm import Mapped, aliased, mapped_column
 from storage.base import Base, Id, Moment
 from storage.cases import CaseRow
 from storage.staff import StaffRow
+from storage.who_sees import Who
 
 
 class TaskRow(Base):
     """Something a member of staff must do. `once` keeps the same task from being made twice.
 
     Kinds: danger, person_asked, not_understood, undelivered, agree_channel, consent_by_staff,
-    offer_follow_up, overdue, due_soon, unfinished, write_to_resident, pass_on_compliment,
-    set_up_wrong.
+    offer_follow_up, overdue, due_soon, action_late, unfinished, write_to_resident,
+    pass_on_compliment, new_issue, approve, dates_moved, set_up_wrong, file_not_fetched, voice_note,
+    check_consent_form.
     """
 
     __tablename__ = "task"
@@ -63,11 +65,15 @@ class TaskRow(Base):
     done_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
 
 
-def open_tasks(connection: Connection, landlord: str, limit: int) -> Sequence[Row]:
+def open_tasks(connection: Connection, landlord: str, who: Who, limit: int) -> Sequence[Row]:
     """What waits for a person at a landlord: urgent first, then by when it is due."""
     return connection.execute(
         _with_names()
-        .where(TaskRow.landlord == landlord, TaskRow.done_at.is_(None))
+        .where(
+            TaskRow.landlord == landlord,
+            TaskRow.done_at.is_(None),
+            or_(TaskRow.case_id.is_(None), who.sees()),
+        )
         .order_by(TaskRow.urgent.desc(), TaskRow.due_at, TaskRow.id)
         .limit(limit)
     ).all()
@@ -117,6 +123,15 @@ def finish_task(
         update(TaskRow)
         .where(TaskRow.id == task_id)
         .values(done_at=at, done_by=staff_id, data=TaskRow.data.concat({"note": note}))
+    )
+
+
+def settle_task(connection: Connection, once: str, staff_id: int, at: datetime) -> None:
+    """Mark the one task of this key as done by somebody."""
+    connection.execute(
+        update(TaskRow)
+        .where(TaskRow.once == once, TaskRow.done_at.is_(None))
+        .values(done_at=at, done_by=staff_id)
     )
 
 

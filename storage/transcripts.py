@@ -7,9 +7,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from messages.addresses import Address, Channel
 from messages.outgoing import Choice, Delivery, Outgoing
+from storage.attachments import AttachmentRow
 from storage.cases import CaseRow
 from storage.inbox import InboxRow
 from storage.outbox import OutboxRow
@@ -44,6 +46,8 @@ class Line:
     author: str = ""
     choices: tuple[Choice, ...] = ()
     reference: str | None = None
+    files: tuple[str, ...] = ()
+    """The names of the photos and files that came with it, empty where one has none."""
 
 
 _AT_ADDRESS = and_(
@@ -73,8 +77,13 @@ def _ours() -> Select[*tuple[Any, ...]]:
 
 
 _OURS = _ours().order_by(OutboxRow.id.desc()).limit(LONGEST)
+_FILES = (
+    select(func.array_agg(aggregate_order_by(AttachmentRow.file_name, AttachmentRow.id)))
+    .where(AttachmentRow.inbox_id == InboxRow.id)
+    .scalar_subquery()
+)
 _THEIRS = (
-    select(InboxRow.id, InboxRow.body, InboxRow.received_at)
+    select(InboxRow.id, InboxRow.body, InboxRow.received_at, _FILES.label("files"))
     .join(AddressRow, AddressRow.id == InboxRow.address_id)
     .where(_AT_ADDRESS)
     .order_by(InboxRow.id.desc())
@@ -123,7 +132,7 @@ def lines(
     """The conversation in the order it was said, each answer after what it answers."""
     whose = _whose(landlord, address) | {"now": now}
     placed = [
-        ((row.received_at, row.id, 0, row.id), Line(row.id, "resident", row.body, row.received_at))
+        ((row.received_at, row.id, 0, row.id), _their_line(row))
         for row in connection.execute(_THEIRS, whose)
     ]
     placed += [
@@ -160,6 +169,11 @@ def _columns() -> tuple[Any, ...]:
         StaffRow.name.label("staff_name"),
         CaseRow.reference,
     )
+
+
+def _their_line(row: Any) -> Line:
+    files = tuple(row.files or ())
+    return Line(row.id, "resident", row.body, row.received_at, files=files)
 
 
 def _line(row: Any) -> Line:

@@ -17,24 +17,31 @@ from psycopg.rows import namedtuple_row
 from psycopg.types.json import Jsonb
 from sqlalchemy import Connection
 
-from storage.conversations import EASY
+from storage.people import HOLDS
 
 _LOCK = """
     SELECT id FROM address WHERE landlord = %s AND channel = %s AND value = %s FOR NO KEY UPDATE
 """
 
 _READ = """
-    SELECT a.id, a.landlord, a.channel, a.value, a.person_id, a.held, a.stopped_at,
+    SELECT a.id, a.landlord, a.channel, a.value, a.person_id, a.held, a.stopped_at, a.unsafe_at,
            p.name, p.home, p.language, s.version, s.state, s.with_staff_since,
-           (SELECT count(*) FROM adjustment n
-             WHERE n.person_id = p.id AND n.code = ANY(%s)
-               AND n.status IN ('asked', 'agreed')) AS easy,
+           (SELECT json_object_agg(n.code, n.words) FROM adjustment n
+             WHERE n.person_id = p.id AND n.status = ANY(%s)) AS needs,
            (SELECT i.id FROM inbox i WHERE i.channel = a.channel AND i.provider_id = %s) AS repeat_of,
            nextval(pg_get_serial_sequence('inbox', 'id')) AS inbox_id,
            (SELECT coalesce(json_agg(c), '[]') FROM (
                SELECT c.id, c.reference, c.kind, c.category, coalesce(c.fields ->> 'topic', '') topic,
-                      c.state = 'open' AS open, c.acknowledged_at IS NOT NULL AS acknowledged,
-                      c.responded_at IS NOT NULL AS answered, extract(epoch FROM c.next_due) AS next_due,
+                      c.state IN ('open', 'answered', 'answered, actions open') AS open,
+                      CASE c.stage WHEN 2 THEN c.stage2_acknowledged_at
+                           ELSE c.acknowledged_at END IS NOT NULL AS acknowledged,
+                      CASE c.stage WHEN 2 THEN c.stage2_responded_at
+                           ELSE c.responded_at END IS NOT NULL AS answered,
+                      c.stage2_responded_at IS NOT NULL AS final,
+                      c.extension_wd + c.stage2_extension_wd > 0 AS extended,
+                      (SELECT min(m.due_on) FROM promise m WHERE m.case_id = c.id AND m.done_at IS NULL
+                       ) AS promised_on,
+                      extract(epoch FROM c.next_due) AS next_due,
                       c.address_id, k.status AS consent
                  FROM "case" c LEFT JOIN consent k ON k.case_id = c.id
                 WHERE c.address_id = a.id OR c.resident_address_id = a.id
@@ -123,7 +130,7 @@ def read(
     where = (landlord, channel, value)
     raw.execute(_LOCK, where)
     cursor = raw.cursor(row_factory=namedtuple_row)
-    return cursor.execute(_READ, ([*EASY], provider_id, *where)).fetchone()
+    return cursor.execute(_READ, ([*HOLDS], provider_id, *where)).fetchone()
 
 
 def write(connection: Connection, turn: Written) -> list[int]:

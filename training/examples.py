@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from conversations.understanding.asked import QUESTIONS
 
 HERE = Path(__file__).parent
 HELD_BACK = HERE / "held_back"
@@ -26,6 +28,8 @@ class Example:
     unhappy: bool
     danger: tuple[str, ...] = ()
     act: str | None = None
+    asked: str | None = None
+    """The open question that an `act.<question>.*` file answers."""
     block: str = ""
     """Lines of one block were written in one go on one matter; measuring keeps them together."""
 
@@ -36,7 +40,9 @@ def examples(folder: Path) -> list[Example]:
 
 
 def _read(path: Path) -> Iterator[Example]:
-    kind, category = path.name.split(".")[0], "other"
+    kind, about, *_ = path.name.split(".")
+    asked = about if kind == "act" and about in QUESTIONS else None
+    category = "other"
     danger: tuple[str, ...] = ()
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         if line.startswith("[") and line.endswith("]"):
@@ -44,12 +50,12 @@ def _read(path: Path) -> Iterator[Example]:
             danger = tuple(rest)
         elif line and not line.startswith("#"):
             block = f"{path.name} {category} {danger} {number // _BLOCK}"
-            yield _example(line, kind, category, danger, block)
+            yield replace(_example(line, kind, category, danger), asked=asked, block=block)
 
 
-def _example(line: str, kind: str, heading: str, danger: tuple[str, ...], block: str) -> Example:
+def _example(line: str, kind: str, heading: str, danger: tuple[str, ...]) -> Example:
     mark, text = (line[0], line[2:]) if line[:2] in ("! ", "- ") else ("", line)
     unhappy = mark == "!" or (kind in ALWAYS_UNHAPPY and mark != "-")
     if kind == "act":
-        return Example(text, kind, "other", unhappy, (), heading, block)
-    return Example(text, kind, heading, unhappy, danger, None, block)
+        return Example(text, kind, "other", unhappy, act=heading)
+    return Example(text, kind, heading, unhappy, danger)

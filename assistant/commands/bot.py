@@ -71,7 +71,9 @@ def telegram(application: Application) -> Telegram:
         accounts=telegram_accounts(application.settings),
         assistant=TelegramAssistant(application.database, core.receive),
         updates=TelegramUpdates(application.database, core.clock),
-        worker=lambda sender: application.worker({Channel.TELEGRAM: sender}, pace, TELEGRAM),
+        worker=lambda sender, files: application.worker(
+            {Channel.TELEGRAM: sender}, pace, TELEGRAM, {Channel.TELEGRAM: files}
+        ),
         public_url=application.settings.public_url,
     )
 

@@ -51,7 +51,9 @@ def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
         known = ", ".join(application.core.packs.landlords())
         raise click.UsageError(f"No landlord is called {landlord}. There are: {known}.")
     demonstration.seed(application.database, landlord)
-    worker = application.worker(application.senders(), application.pace())
+    worker = application.worker(
+        application.senders(), application.pace(), files=application.files()
+    )
     working = threading.Thread(target=worker.run, name="worker")
     server = web_server("assistant.serving:demo", address="127.0.0.1", port=port)
     email = demonstration.STAFF[0][0]

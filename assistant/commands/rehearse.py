@@ -22,8 +22,17 @@ import click
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Another folder of landlords' rules, to try a change before it goes live.",
 )
-def rehearse(files: tuple[Path, ...], as_json: bool, only: str, policies: Path | None) -> None:
+@click.option(
+    "--effort",
+    is_flag=True,
+    help="Only count how many messages a plain complaint takes; takes transcripts too.",
+)
+def rehearse(
+    files: tuple[Path, ...], as_json: bool, only: str, policies: Path | None, effort: bool
+) -> None:
     """Play scenarios from Markdown, JSON or YAML; exit 1 when one differs from what it expects."""
+    if effort:
+        sys.exit(_effort(files, policies, as_json=as_json))
     # Imported only when it runs: the command's help needs none of it.
     from assistant.core import POLICIES
     from assistant.rehearse.databases import throw_away_databases
@@ -54,3 +63,28 @@ def rehearse(files: tuple[Path, ...], as_json: bool, only: str, policies: Path |
         else as_table(outcomes)
     )
     sys.exit(1 if any(outcome["differences"] for outcome in outcomes) else 0)
+
+
+def _effort(files: tuple[Path, ...], policies: Path | None, *, as_json: bool) -> int:
+    """Print the messages that each plain complaint takes; 1 when a figure is above its bound."""
+    from assistant.core import POLICIES
+    from assistant.rehearse.databases import throw_away_databases
+    from assistant.rehearse.effort import as_lines, as_objects, effort_in, is_too_much
+    from assistant.rehearse.scenario import ScenarioWrong
+    from conversations.understanding.reader import load
+
+    reader = load()
+    try:
+        with throw_away_databases() as databases:
+            bar = click.progressbar(files, label="Counting", file=sys.stderr)
+            with bar:
+                found = [
+                    one
+                    for file in bar
+                    for one in effort_in(file, databases, reader, policies or POLICIES)
+                ]
+    except ScenarioWrong as wrong:
+        raise click.UsageError(str(wrong)) from wrong
+    told = json.dumps(as_objects(found), indent=2) if as_json else as_lines(found)
+    click.echo(told)
+    return 1 if is_too_much(found) else 0

@@ -28,7 +28,8 @@ def worker(concurrency: int | None) -> None:
     settings.check_for("worker")
     application = wiring.build(settings)
     try:
-        works = application.worker(application.senders(), application.pace(concurrency))
+        pace = application.pace(concurrency)
+        works = application.worker(application.senders(), pace, files=application.files())
         for told in (signal.SIGTERM, signal.SIGINT):
             signal.signal(told, lambda *_: works.stop())
         works.run()

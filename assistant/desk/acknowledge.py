@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
 
-from assistant.desk.addressees import To, addressees_of
+from assistant.desk.addressees import Addressees, To, addressees_of
 from assistant.desk.adjustments import agree_asked
+from assistant.desk.conflict import in_conflict
 from assistant.desk.dates import is_ack_late, respond_by
 from assistant.desk.definition import keep_definition, numbered
 from assistant.desk.refusals import NotAllowed, Reason
@@ -34,9 +37,9 @@ class Acknowledgement:
     """What an officer settles before acknowledging.
 
     `agreed` are the adjustments asked for that the officer agrees to now. `told_by` is how the
-    person was told where it was not by a message from here (phone, letter, visit); then nothing
-    is sent and `told_note` says what was done. `resident_wish` is why only the representative is
-    written to.
+    resident was told where it was not by a message from here (phone, letter, visit), and
+    `told_note` says what was done; whoever acts for them with their leave still gets a message.
+    `resident_wish` is why only the representative is written to.
     """
 
     definition: Definition
@@ -52,15 +55,18 @@ def acknowledge(work: Work, form: Acknowledgement) -> None:
     """Acknowledge at stage 1 (HOC-6.2), or refuse with everything that still lacks (HOC-5.6)."""
     case, handler = work.case, _handler(work)
     must_be_allowed(case, Move.ACKNOWLEDGE, work.policy)
+    handler_id = case.handler_id or work.officer.id
+    if in_conflict(work, handler_id, "acknowledge"):
+        return
     reasons = tuple(_against(work, form, handler))
     if reasons:
         raise NotAllowed(*reasons)
-    addresses = () if form.told_by else _addresses(work, form)
+    answer_by = respond_by(case, work.policy, acknowledged_at=work.now)
     keep_definition(work, form.definition)
     agree_asked(work, form.agreed)
-    for address_id in addresses:
-        work.say(address_id, _words(work, form.definition, handler))
-    work.change(acknowledged_at=work.now, handler_id=case.handler_id or work.officer.id)
+    tell_parties(work, form, _words(work, form.definition, handler, answer_by))
+    work.change(acknowledged_at=work.now, handler_id=handler_id)
+    work.told("stage1_response_due", answer_by)
     if is_ack_late(case, work.policy, work.now):
         work.flag("late_ack")
     work.note(
@@ -89,25 +95,49 @@ def _against(work: Work, form: Acknowledgement, handler: str) -> Iterator[Reason
         yield Reason("told_note_missing", ("HOC-5.12",))
 
 
-def _addresses(work: Work, form: Acknowledgement) -> tuple[int, ...]:
-    return addressees_of(work.connection, work.case, uk_date(work.now)).addresses(form.to)
+class Told(Protocol):
+    """A form that says who reads a letter, and how the resident was told otherwise."""
+
+    @property
+    def to(self) -> To | None:
+        """Whom the officer picked."""
+        ...
+
+    @property
+    def told_by(self) -> str:
+        """How the resident was told where not from here."""
+        ...
 
 
-def _words(work: Work, definition: Definition, handler: str) -> Said:
+def tell_parties(work: Work, form: Told, said: Said) -> None:
+    """Send a letter to its readers. A resident told in another way is left out of them."""
+    to = addressees_of(work.connection, work.case, uk_date(work.now))
+    addresses = _the_other_party(to, form.to) if form.told_by else to.addresses(form.to)
+    for address_id in addresses:
+        work.say(address_id, said)
+
+
+def _the_other_party(to: Addressees, picked: To | None) -> tuple[int, ...]:
+    wanted = (picked or to.usual) is not To.RESIDENT and to.may_share
+    return to.addresses(To.REPRESENTATIVE) if wanted else ()
+
+
+def _words(work: Work, definition: Definition, handler: str, answer_by: date | None) -> Said:
+    several = "multi_area" in work.case.flags
     return Said(
-        "desk.acknowledgement",
+        "desk.acknowledgement_lead" if several else "desk.acknowledgement",
         {
             "reference": work.case.reference,
             "handler": handler,
-            "respond_by": respond_by(work.case, work.policy, acknowledged_at=work.now),
+            "respond_by": answer_by,
             "issues": numbered(definition.issues),
             "outcomes": numbered(definition.outcomes),
-            "ours": _ours_and_not(definition),
+            "ours": ours_and_not(definition),
         },
     )
 
 
-def _ours_and_not(definition: Definition) -> Phrase:
+def ours_and_not(definition: Definition) -> Phrase:
     """What we are and are not responsible for (HOC-5.7)."""
     ours, not_ours = (
         numbered(definition.responsible),

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, Row
 
 from assistant.clock_facts import NOTHING, beside, case_deadlines
+from assistant.desk.access import sees
 from assistant.desk.addressees import Addressees, addressees_of
 from assistant.desk.adjustments import adjusted_people
+from assistant.desk.after_acknowledging import after_acknowledging
 from assistant.desk.case_view import (
     AdjustmentLine,
     CasePage,
     ConsentLine,
-    File,
     LedgerLine,
 )
 from assistant.desk.conversation import MOST, Bubble, Party, bubbles_of, party_of
 from assistant.desk.date_lines import date_lines
 from assistant.desk.definition import definition_of
+from assistant.desk.evidence import Evidence, by_line, evidence_of, whose_case
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from assistant.desk.refusals import NotFound
@@ -35,7 +37,7 @@ LEDGER = 200
 def case_page(connection: Connection, parts: Parts, officer: Officer, reference: str) -> CasePage:
     """A case of this officer's landlord; `NotFound` otherwise."""
     case = case_of(connection, officer.landlord, reference)
-    if case is None:
+    if case is None or not sees(connection, officer, case):
         raise NotFound(reference)
     now = parts.clock()
     policy = parts.policies.version(case.policy_version)
@@ -43,6 +45,7 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
     known = beside(connection, [case.id]).get(case.id, NOTHING)
     people = _parties(connection, case, addressees)
     consent = case_pages.consent_of(connection, case.id)
+    evidence = evidence_of(connection, whose_case(case))
     return CasePage(
         id=case.id,
         revision=case.revision,
@@ -69,7 +72,9 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
         next_update_on=case.next_update_on,
         handler_id=case.handler_id,
         handler=case_pages.handler_name(connection, case.handler_id),
+        reviewer=case_pages.handler_name(connection, case.reviewer_id),
         mine=case.handler_id == officer.id,
+        **after_acknowledging(connection, case, policy, officer, now),
         linked=case_pages.reference_of(connection, case.service_request_id),
         definition=definition_of(case),
         definition_agreed_at=case.definition_agreed_at,
@@ -79,10 +84,10 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
         adjustments=_adjustments(connection, case, officer),
         consent=_consent(consent, addressees) if consent else None,
         dates=date_lines(case_deadlines(case, policy, known), policy, now),
-        bubbles=_bubbles(connection, case, people),
+        bubbles=_bubbles(connection, case, people, evidence),
         tasks=tuple(task_line(row, now) for row in tasks_of_case(connection, case.id)),
         ledger=tuple(_ledger(case_pages.ledger_of(connection, case.id, LEDGER))),
-        files=_files(connection, case.id),
+        files=evidence,
     )
 
 
@@ -127,29 +132,17 @@ def _consent(row: Row, addressees: Addressees) -> ConsentLine:
     )
 
 
-def _bubbles(connection: Connection, case: Row, people: dict[str, Party]) -> tuple[Bubble, ...]:
+def _bubbles(
+    connection: Connection, case: Row, people: dict[str, Party], evidence: Sequence[Evidence]
+) -> tuple[Bubble, ...]:
     inbound = case_pages.heard(connection, case.id, case.address_id, case.received_at, MOST)
     outbound = case_pages.said(connection, case.id, case.address_id, case.received_at, MOST)
     roles = {party.address_id: role for role, party in people.items()}
     channels = {party.address_id: party.channel for party in people.values()}
-    return bubbles_of(inbound, outbound, channels, roles)
+    return bubbles_of(inbound, outbound, channels, roles, by_line(evidence))
 
 
 def _ledger(rows: Sequence[Row]) -> Sequence[LedgerLine]:
     return [
         LedgerLine(row.at, row.actor, row.staff_name or "", row.event, row.data) for row in rows
     ]
-
-
-def _files(connection: Connection, case_id: int) -> tuple[File, ...]:
-    return tuple(
-        File(
-            row.id,
-            row.file_name,
-            row.content_type,
-            row.status,
-            row.size,
-            row.received_at,
-        )
-        for row in case_pages.attachments_of(connection, case_id)
-    )

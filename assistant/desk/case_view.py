@@ -10,6 +10,7 @@ from typing import Any
 from assistant.desk.addressees import Addressees
 from assistant.desk.conversation import Bubble, Party
 from assistant.desk.date_lines import DateLine
+from assistant.desk.evidence import Evidence
 from assistant.desk.message import UNSAFE
 from assistant.desk.task_lines import TaskLine
 from cases.case import CaseState, Definition
@@ -64,15 +65,40 @@ class LedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
-    """Something a person sent; it can be opened once it is kept."""
+class PromiseLine:
+    """Something promised, who does it and by when."""
 
     id: int
-    name: str
-    content_type: str
-    status: str
-    size: int | None
-    received_at: datetime
+    what: str
+    owner: str
+    due_on: date
+    first_due_on: date
+    done_at: datetime | None
+    done_by: str
+    evidence: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingLine:
+    """A decision that is not sent yet; `needs` are the roles whose word it still lacks."""
+
+    kind: str
+    form: Mapping[str, Any]
+    needs: tuple[str, ...]
+    by: str
+    mine: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HappeningLine:
+    """Something that happened beside the stages and is not settled yet."""
+
+    id: int
+    what: str
+    at: datetime
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +130,28 @@ class CasePage:
     next_update_on: date | None
     handler_id: int | None
     handler: str
+    reviewer: str
     mine: bool
+    move: frozenset[str]
+    """What may be done to it from where it stands (`cases.stages.Move`)."""
+    stage2_requested_at: datetime | None
+    stage2_acknowledged_at: datetime | None
+    stage2_responded_at: datetime | None
+    extension_wd: int
+    update_every_wd: int | None
+    refused_at: datetime | None
+    only_for: str
+    legal_hold: bool
+    tenancy_ended_on: date | None
+    previous: str
+    involved: tuple[str, ...]
+    promises: tuple[PromiseLine, ...]
+    waiting: tuple[WaitingLine, ...]
+    unsettled: tuple[HappeningLine, ...]
+    acknowledges: bool
+    """Whether an acknowledgement is owed at this stage (not at stage 1 in Scotland)."""
+    reasons: tuple[str, ...]
+    """The permitted reasons not to take it on, or not to stage 2 (`cases.refusing`)."""
     linked: str
     definition: Definition
     definition_agreed_at: datetime | None
@@ -117,7 +164,7 @@ class CasePage:
     bubbles: tuple[Bubble, ...]
     tasks: tuple[TaskLine, ...]
     ledger: tuple[LedgerLine, ...]
-    files: tuple[File, ...]
+    files: tuple[Evidence, ...]
 
     @property
     def open(self) -> bool:

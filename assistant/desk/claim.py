@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.desk.addressees import addressees_of
+from assistant.desk.conflict import in_conflict
 from assistant.desk.refusals import NotAllowed, Reason
 from assistant.desk.work import Work
 from cases.dates import uk_date
@@ -12,7 +13,7 @@ from storage.staff import staff_by_id
 
 def claim(work: Work) -> None:
     """The case is mine from now on."""
-    if work.case.handler_id == work.officer.id:
+    if work.case.handler_id == work.officer.id or in_conflict(work, work.officer.id, "claim"):
         return
     work.change(handler_id=work.officer.id)
     work.note("case_claimed", handler=work.officer.name, before=work.case.handler_id)
@@ -23,6 +24,8 @@ def hand_to(work: Work, staff_id: int, why: str = "", tell: bool = False) -> Non
     colleague = staff_by_id(work.connection, staff_id)
     if colleague is None or colleague.landlord != work.officer.landlord:
         raise NotAllowed(Reason("no_such_colleague"))
+    if in_conflict(work, colleague.id, "hand_to"):
+        return
     work.change(handler_id=colleague.id)
     work.note(
         "case_handed_on",

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Row
 
+from assistant.desk.evidence import Evidence, by_line, evidence_of
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from assistant.desk.refusals import NotFound
 from assistant.desk.task_lines import TaskLine, task_line
 from messages.addresses import Channel
+from storage.attachment_pages import Whose
 from storage.case_pages import contacts, heard, said
 from storage.tasks import tasks_of_address
+from storage.who_sees import Who, may_see_talk
 
 MOST = 200
 """Messages of one conversation that a page shows, each way."""
+
+
+NONE: Mapping[int, tuple[Evidence, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Bubble:
     delivered_at: datetime | None = None
     error: str = ""
     to: str = ""
+    files: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +80,18 @@ def conversation_page(
     there = contacts(connection, [address_id]).get(address_id)
     if there is None or there.landlord != officer.landlord:
         raise NotFound(str(address_id))
+    if not may_see_talk(connection, address_id, Who(officer.id, officer.role)):
+        raise NotFound(str(address_id))
     now = parts.clock()
     roles = {address_id: "resident"}
     inbound = heard(connection, None, address_id, None, MOST)
     outbound = said(connection, None, address_id, None, MOST)
+    evidence = evidence_of(connection, Whose(officer.landlord, address_id))
     return ConversationPage(
         party=party_of(there),
-        bubbles=bubbles_of(inbound, outbound, {address_id: there.channel}, roles),
+        bubbles=bubbles_of(
+            inbound, outbound, {address_id: there.channel}, roles, by_line(evidence)
+        ),
         tasks=tuple(task_line(row, now) for row in tasks_of_address(connection, address_id)),
     )
 
@@ -107,6 +119,7 @@ def bubbles_of(
     outbound: Sequence[Row],
     channels: dict[int, str],
     roles: dict[int, str],
+    files: Mapping[int, tuple[Evidence, ...]] = NONE,
 ) -> tuple[Bubble, ...]:
     """Both ways in the order of time; what came in stands before the answer to it."""
     came = [
@@ -116,6 +129,7 @@ def bubbles_of(
             name="",
             text=row.body,
             channel=row.channel,
+            files=files.get(row.id, ()),
         )
         for row in inbound
     ]

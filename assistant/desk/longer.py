@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.desk.addressees import addressees_of
-from assistant.desk.dates import respond_by
+from assistant.desk.dates import answer_is_called, respond_by
 from assistant.desk.refusals import NotAllowed, Reason
 from assistant.desk.standing import must_be_allowed
 from assistant.desk.work import Work
@@ -23,6 +23,7 @@ def agree_longer(work: Work, working_days: int, note: str, tell: bool = True) ->
     if not note.strip():
         raise NotAllowed(Reason("how_they_asked", ("HOC-5.12",)))
     new_date = respond_by(work.case, work.policy, agreed_longer_wd=working_days)
+    column = "stage2_agreed_longer_wd" if work.case.stage == 2 else "agreed_longer_wd"
     if tell:
         said = Said(
             "desk.longer_agreed",
@@ -30,7 +31,8 @@ def agree_longer(work: Work, working_days: int, note: str, tell: bool = True) ->
         )
         for address_id in addressees_of(work.connection, work.case, uk_date(work.now)).addresses():
             work.say(address_id, said)
-    work.change(agreed_longer_wd=working_days)
+    work.change(**{column: working_days})
+    work.told(f"{answer_is_called(work.case)}_agreed", new_date)
     work.note(
         "longer_agreed",
         working_days=working_days,

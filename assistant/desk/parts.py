@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -26,10 +27,12 @@ class Policies(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The desk's means: `clock` tells the time in UTC, `secret` keys what is kept of sign-ins."""
+    """The desk's means: `clock` tells the time in UTC, `secret` keys what is kept of sign-ins,
+    `chance` gives random bytes."""
 
     database: Database
     voice: Speaker
     policies: Policies
     clock: Callable[[], datetime]
     secret: str
+    chance: Callable[[int], bytes] = os.urandom

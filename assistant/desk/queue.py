@@ -16,10 +16,11 @@ from assistant.desk.date_lines import DateLine, date_line
 from assistant.desk.numbers import e164
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
-from cases.case import CaseKind
+from cases.case import CaseKind, CaseState
 from cases.deadlines import next_deadline
 from storage.case_search import found_cases
 from storage.queue import Place, Sieve, queue_page
+from storage.who_sees import Who
 
 PAGE = 30
 VIEWS = (
@@ -75,14 +76,17 @@ def queue(
     """A page of a view, `PAGE` lines long; an unknown view or place is the first one's start."""
     now = parts.clock()
     sieve = _sieve(view, officer, now)
-    rows = queue_page(connection, officer.landlord, sieve, place_from(after), PAGE + 1)
+    who = Who(officer.id, officer.role)
+    rows = queue_page(connection, officer.landlord, sieve, place_from(after), PAGE + 1, who)
     shown, more = rows[:PAGE], len(rows) > PAGE
     return Listed(_lines(connection, parts, officer, shown), place_text(shown[-1]) if more else "")
 
 
 def search(connection: Connection, parts: Parts, officer: Officer, words: str) -> Listed:
     """Cases, open or closed, newest first, and no more than one page of them."""
-    rows = found_cases(connection, officer.landlord, words.strip(), e164(words) or "", PAGE)
+    who = Who(officer.id, officer.role)
+    number = e164(words) or ""
+    rows = found_cases(connection, officer.landlord, who, words.strip(), number, PAGE)
     return Listed(_lines(connection, parts, officer, rows))
 
 
@@ -146,7 +150,7 @@ def _line(parts: Parts, officer: Officer, row: Row, known: Beside) -> Line:
         handler=row.handler_name or "",
         mine=row.handler_id == officer.id,
         received_at=row.received_at,
-        next_date=_next_date(parts, row, known) if row.state == "open" else None,
+        next_date=_next_date(parts, row, known) if CaseState(row.state).is_open else None,
     )
 
 

@@ -1,52 +1,80 @@
-"""The stage 1 response: decision, reasons for every issue, remedy, what is to do (HOC-6.9)."""
+"""The answer at stage 1 or 2: decision, reasons for every issue, remedy, what is to do.
+
+HOC-6.7, 6.9, 6.17, 6.19, MSG-R1, MSG-R2, MSG-S1SC.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.desk.addressees import To, addressees_of
+from assistant.desk.acknowledge import tell_parties
+from assistant.desk.addressees import To
+from assistant.desk.conflict import in_conflict
 from assistant.desk.definition import definition_of, numbered
+from assistant.desk.promises import keep_promises, promise_lines, promises_against
 from assistant.desk.refusals import NotAllowed, Reason
 from assistant.desk.standing import must_be_allowed
 from assistant.desk.work import Work
 from cases.case import CaseState
 from cases.dates import uk_date
+from cases.promising import Promise
 from cases.stages import Move
 from conversations.events import Said
+from conversations.phrase import Phrase
+from storage.decisions import drop
+from storage.promises import open_promises
+
+RESPONSE = "response"
+"""The kind of decision that an answer is while it waits for approval."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
     """What an officer decided. `reasons` has one entry for each issue of the definition.
 
-    `told_by` is how the response went out where it was not a message from here (letter, phone);
-    then nothing is sent and `told_note` says what was.
+    `promised` are the things still to do, each with an owner and a day; `actions` says them in
+    words. `told_by` is how the resident had the answer where it was not a message from here
+    (letter, phone, visit), and `told_note` says what was said.
     """
 
     decision: str
     reasons: tuple[str, ...]
     remedy: str
     actions: str
-    actions_open: bool = False
     to: To | None = None
     told_by: str = ""
     told_note: str = ""
+    promised: tuple[Promise, ...] = ()
 
 
 def respond(work: Work, form: Response) -> None:
-    """Answer at stage 1, or refuse with everything that still lacks."""
+    """Answer at the case's stage, or refuse with everything that still lacks."""
     must_be_allowed(work.case, Move.RESPOND, work.policy)
-    reasons = tuple(_against(work, form))
-    if reasons:
+    if in_conflict(work, work.case.reviewer_id or work.officer.id, "respond"):
+        return
+    if reasons := tuple(response_lacks(work, form)):
         raise NotAllowed(*reasons)
-    for address_id in _addresses(work, form):
-        work.say(address_id, _words(work, form))
-    state = CaseState.ACTIONS_OPEN if form.actions_open else CaseState.ANSWERED
-    work.change(responded_at=work.now, state=state.value, next_update_on=None)
+    send_response(work, form, decided_by=work.officer.id)
+
+
+def send_response(work: Work, form: Response, *, decided_by: int) -> None:
+    """The answer leaves, and what was promised in it is followed from now on."""
+    tell_parties(work, form, _words(work, form))
+    keep_promises(work, form.promised, tell=False)
+    drop(work.connection, work.case.id, RESPONSE, work.now)
+    still_open = open_promises(work.connection, work.case.id)
+    state = CaseState.ACTIONS_OPEN if still_open else CaseState.ANSWERED
+    stage = work.case.stage or 1
+    answered = (
+        {"stage2_responded_at": work.now}
+        if stage == 2
+        else {"responded_at": work.now, "responded_by": decided_by}
+    )
+    work.change(state=state.value, next_update_on=None, update_every_wd=None, **answered)
     work.note(
-        "responded",
-        stage=1,
+        "responded" if stage == 1 else "responded_stage_2",
+        stage=stage,
         decision=form.decision,
         reasons=list(form.reasons),
         remedy=form.remedy,
@@ -56,30 +84,38 @@ def respond(work: Work, form: Response) -> None:
     )
 
 
-def _against(work: Work, form: Response) -> Iterator[Reason]:
+def response_lacks(work: Work, form: Response) -> Iterator[Reason]:
+    """Everything against sending this answer as it is."""
     issues = definition_of(work.case).issues
-    if work.case.acknowledged_at is None and work.policy.s1.ack_wd is not None:
-        yield Reason("not_acknowledged_yet", ("HOC-6.2",))
+    if _not_acknowledged(work):
+        yield Reason("not_acknowledged_yet", ("HOC-6.2", "HOC-6.11"))
     if not issues:
         yield Reason("complaint_definition", ("HOC-5.6", "HOC-6.9"))
     if len([reason for reason in form.reasons if reason.strip()]) < len(issues):
         yield Reason("issue_not_answered", ("HOC-6.7",))
     for part in ("decision", "remedy", "actions"):
-        if not getattr(form, part).strip():
+        if not getattr(form, part).strip() and not (part == "actions" and form.promised):
             yield Reason(part, ("HOC-6.9",))
+    yield from promises_against(work, form.promised)
     if form.told_by and not form.told_note.strip():
         yield Reason("told_note_missing", ("HOC-5.12",))
 
 
-def _addresses(work: Work, form: Response) -> tuple[int, ...]:
-    if form.told_by:
-        return ()
-    return addressees_of(work.connection, work.case, uk_date(work.now)).addresses(form.to)
+def _still_to_do(form: Response) -> tuple[str | Phrase, ...]:
+    """The officer's words, if any, and a line for each thing promised."""
+    own = (form.actions.strip(),) if form.actions.strip() else ()
+    return (*own, *promise_lines(form.promised))
+
+
+def _not_acknowledged(work: Work) -> bool:
+    if work.case.stage == 2:
+        return work.case.stage2_acknowledged_at is None
+    return work.case.acknowledged_at is None and work.policy.s1.ack_wd is not None
 
 
 def _words(work: Work, form: Response) -> Said:
     return Said(
-        "desk.response",
+        "letters.response_2" if work.case.stage == 2 else "desk.response",
         {
             "reference": work.case.reference,
             "decided_on": uk_date(work.now),
@@ -87,6 +123,6 @@ def _words(work: Work, form: Response) -> Said:
             "decision": form.decision.strip(),
             "reasons": numbered(form.reasons),
             "remedy": form.remedy.strip(),
-            "actions": form.actions.strip(),
+            "actions": _still_to_do(form),
         },
     )

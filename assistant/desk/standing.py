@@ -1,31 +1,16 @@
-"""Where a case's row stands, in the terms of the rules."""
+"""What may be done to a case from where it stands."""
 
 from __future__ import annotations
 
 from sqlalchemy import Row
 
 from assistant.desk.refusals import NotAllowed, Reason, from_rules
-from cases.case import CaseKind, CaseState
+from assistant.standing_of import standing_of
+from cases.case import CaseKind
 from cases.policy import Policy
-from cases.stages import Standing, allowed
+from cases.stages import allowed
 
-ENDED = {
-    CaseState.NOT_ACCEPTED: Standing.NOT_ACCEPTED,
-    CaseState.WITHDRAWN: Standing.WITHDRAWN,
-    CaseState.CLOSED: Standing.CLOSED,
-}
-
-
-def standing_of(case: Row) -> Standing:
-    """Where this complaint stands; a case at no stage yet is only logged."""
-    ended = ENDED.get(CaseState(case.state))
-    if ended:
-        return ended
-    if case.stage is None:
-        return Standing.LOGGED
-    if case.stage == 2:
-        return Standing.STAGE_2
-    return Standing.STAGE_1_ANSWERED if case.responded_at else Standing.STAGE_1
+__all__ = ["must_be_allowed", "must_be_complaint", "standing_of"]
 
 
 def must_be_complaint(case: Row) -> None:

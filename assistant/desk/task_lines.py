@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from storage.tasks import open_tasks
+from storage.who_sees import Who
 
 MOST = 100
 
@@ -35,8 +36,8 @@ class TaskLine:
 
 def tasks(connection: Connection, parts: Parts, officer: Officer) -> tuple[TaskLine, ...]:
     """What waits at this officer's landlord, urgent first, at most `MOST`."""
-    now = parts.clock()
-    return tuple(task_line(row, now) for row in open_tasks(connection, officer.landlord, MOST))
+    now, who = parts.clock(), Who(officer.id, officer.role)
+    return tuple(task_line(row, now) for row in open_tasks(connection, officer.landlord, who, MOST))
 
 
 def task_line(row: Row, now: datetime) -> TaskLine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.desk.addressees import To, addressees_of
@@ -37,6 +37,7 @@ def tell_progress(work: Work, update: Update) -> None:
     reasons = tuple(_against(work, update))
     if reasons:
         raise NotAllowed(*reasons)
+    update = replace(update, next_update_on=update.next_update_on or _agreed_rhythm(work))
     must_be_safe(work, update.safe)
     to = addressees_of(work.connection, work.case, uk_date(work.now))
     for address_id in to.addresses(update.to):
@@ -49,6 +50,14 @@ def tell_progress(work: Work, update: Update) -> None:
         new_date=update.new_date and update.new_date.isoformat(),
         next_update_on=update.next_update_on and update.next_update_on.isoformat(),
     )
+
+
+def _agreed_rhythm(work: Work) -> date | None:
+    """Where updates were agreed at an interval, the next one is so many working days from now."""
+    every = work.case.update_every_wd
+    if not every:
+        return None
+    return work.policy.working_days.add_working_days(uk_date(work.now), every)
 
 
 def _against(work: Work, update: Update) -> Iterator[Reason]:
@@ -77,7 +86,8 @@ def _words(work: Work, update: Update) -> Said:
 
 def _dates(work: Work, update: Update) -> Iterator[Phrase]:
     """A new date comes only from staff; without one we say what has not changed."""
-    answer_by = None if work.case.responded_at else respond_by(work.case, work.policy)
+    answered = work.case.stage2_responded_at if work.case.stage == 2 else work.case.responded_at
+    answer_by = None if answered else respond_by(work.case, work.policy)
     if update.new_date:
         yield Phrase("desk.new_date", {"new_date": update.new_date})
     elif answer_by and answer_by >= uk_date(work.now):

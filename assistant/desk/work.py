@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from assistant.desk.access import sees
+from assistant.desk.letter_lacks import letter_lacks
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
 from assistant.desk.refusals import Changed, Meanwhile, NotAllowed, NotFound, Reason
 from assistant.next_due import refresh_next_due
 from assistant.rerouted import rerouted
+from cases.access import only_for
+from cases.nations import Service
 from cases.policy import Policy
 from conversations.events import Said
 from storage.case_changes import change_case, changes_since, lock_case, note, was_done
@@ -57,21 +61,47 @@ class Work:
         flags = [flag for flag in self.changes.get("flags", self.case.flags) if flag != remove]
         self.change(flags=[*flags, *(flag for flag in add if flag not in flags)])
 
+    def keep(self, **fields: Any) -> None:
+        """The case will have these beside what the person told."""
+        kept = {**self.case.fields, **self.changes.get("fields", {}), **fields}
+        self.change(fields={name: value for name, value in kept.items() if value is not None})
+
     def note(self, event: str, **data: Any) -> None:
         """The ledger will say this."""
         self.facts.append((event, data))
 
     def say(self, address_id: int, *said: Said) -> None:
-        """Write to the person at this address when the transaction commits."""
+        """Write to the person at this address when the transaction commits.
+
+        NotAllowed, naming what it lacks, where a letter does not carry what the rules demand.
+        """
         voice = self.parts.voice
+        standing = voice.standing(self.case.landlord, self.service, self.now)
+        lacks = [reason for one in said for reason in letter_lacks(one, standing)]
+        if lacks:
+            raise NotAllowed(*lacks)
         voice.say(
             self.connection,
             voice.recipient(self.connection, address_id),
             said,
             at=self.now,
+            facts=standing,
             case_id=self.case.id,
             staff_id=self.officer.id,
         )
+
+    @property
+    def service(self) -> Service:
+        """Which service the case is about: it decides whom the person may ask after us."""
+        is_care = self.case.category == "care" or "care_complaint" in self.case.flags
+        offered = self.policy.landlord.services
+        return Service.CARE if is_care and Service.CARE in offered else Service.HOUSING
+
+    def told(self, name: str, due: date | None) -> None:
+        """The person was told this date for the deadline of that name; it binds us."""
+        if due is not None:
+            kept = self.changes.get("told_dates", self.case.told_dates)
+            self.change(told_dates={**kept, name: due.isoformat()})
 
     def block(self, *reasons: Reason) -> None:
         """Refuse, and keep what was noted: a try against the rules is itself on record."""
@@ -95,7 +125,7 @@ def on_case(
     """
     with parts.database.begin() as connection:
         case = lock_case(connection, officer.landlord, reference)
-        if case is None:
+        if case is None or not sees(connection, officer, case):
             raise NotFound(reference)
         if stamp.once and was_done(connection, stamp.once, case_id=case.id):
             return
@@ -112,8 +142,11 @@ def on_case(
 def _write(work: Work, stamp: Stamp) -> None:
     if not work.facts and not work.changes:
         return
-    if "flags" in work.changes:
-        work.change(**rerouted(work.case, work.policy, work.changes["flags"]))
+    if {"flags", "stage"} & work.changes.keys():
+        flags = work.changes.get("flags", work.case.flags)
+        stage = work.changes.get("stage")
+        work.change(**rerouted(work.case, work.policy, flags, stage=stage))
+        work.change(only_for=only_for(flags, work.policy) or work.case.only_for)
     case = change_case(work.connection, work.case.id, work.changes)
     for event, data in work.facts:
         note(

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from assistant.clock_facts import FROM_FLAGS
 from assistant.next_due import refresh_next_due
-from assistant.record import complaint, consent, danger, needs, other_contacts, reaching
+from assistant.record import (
+    complaint,
+    consent,
+    danger,
+    needs,
+    other_contacts,
+    reaching,
+    safety,
+    trend,
+)
+from assistant.record.hazards import know_hazards
 from assistant.record.scene import KeptCase, Scene
 from assistant.rerouted import rerouted
 from assistant.say import Speaker
@@ -23,12 +34,17 @@ KEEP: Mapping[type[Event], Callable[[Scene, Any], None]] = {
     events.Added: complaint.added,
     events.DefinitionAgreed: complaint.agreed,
     events.DefinitionDisputed: complaint.disputed,
+    events.DefinitionCorrected: complaint.corrected,
     events.ConversationFinished: complaint.finished,
     events.CircumstancesDisclosed: complaint.circumstances,
     events.FlagsRaised: complaint.flags,
     events.AdjustmentsAsked: needs.adjustments,
     events.RequestLogged: other_contacts.request_logged,
     events.PraiseLogged: other_contacts.praise_logged,
+    events.ContactLogged: other_contacts.contact_logged,
+    events.TrendNoted: trend.noted,
+    events.FactKept: complaint.fact,
+    events.SafetyAsked: safety.asked,
     events.DangerSeen: danger.seen,
     events.HandedOver: reaching.handed_over,
     events.StatusAsked: reaching.status_asked,
@@ -44,6 +60,8 @@ KEEP_AND_SAY: Mapping[type[Event], Callable[[Scene, Any, Speaker], None]] = {
 """These also write to somebody else than the sender."""
 
 MOVES_DATES = {"opted_out_at", "danger"}
+START_CLOCKS = {*FROM_FLAGS.values(), "hazard_significant", "hazard_emergency"}
+"""Flags that something happened which has a date of its own."""
 
 
 def apply(scene: Scene, happened: Sequence[Event], speaker: Speaker) -> tuple[Said, ...]:
@@ -67,6 +85,7 @@ def write_changes(scene: Scene) -> None:
     """Write what changed on cases, but for what travels with the message (`storage.turns`)."""
     for case in scene.cases.values():
         if case.flags:
+            know_hazards(scene, case)
             _route_again(scene, case)
         if case is not scene.case and (case.fields or case.flags or case.definition):
             add_to_case(
@@ -78,7 +97,7 @@ def write_changes(scene: Scene) -> None:
             )
         if case.changes:
             change_case(scene.connection, case.id, case.changes)
-        if MOVES_DATES & case.changes.keys():
+        if MOVES_DATES & case.changes.keys() or START_CLOCKS & set(case.flags):
             row = case_by_id(scene.connection, case.id)
             refresh_next_due(scene.connection, row, scene.policy, scene.now)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import timedelta
 from functools import lru_cache
 from string import Formatter
 from typing import Any
@@ -14,7 +14,6 @@ from assistant.clock_facts import case_deadlines
 from assistant.record.opening import STORY, reply_by, told_dates
 from assistant.record.scene import Scene
 from cases.dates import uk_date
-from cases.deadlines import next_deadline
 from conversations.events import Said
 from conversations.phrase import Phrase
 from conversations.shorten import shorten
@@ -25,6 +24,8 @@ from storage.staff import staff_by_id
 
 DATES = {"acknowledge_by", "respond_by", "late_since"}
 PARTIES = {"resident", "representative"}
+A_MOMENT = timedelta(seconds=1)
+"""The last moment of the day that has passed names the day itself."""
 
 
 def add_facts(scene: Scene, said: Sequence[Said]) -> None:
@@ -54,11 +55,13 @@ def named_in(text: str) -> frozenset[str]:
 
 
 def _dates(scene: Scene, row: Row[Any]) -> Mapping[str, Any]:
-    found = case_deadlines(row, scene.policy)
-    late = next_deadline(found, scene.now)
-    facts = told_dates(found)
-    if late and late.is_late(scene.now):
-        facts["late_since"] = uk_date(late.due) if isinstance(late.due, datetime) else late.due
+    facts = told_dates(case_deadlines(row, scene.policy))
+    if "respond_by" in facts:
+        # Where stage 1 has no acknowledgement, the answer is the first that anybody writes.
+        facts.setdefault("acknowledge_by", facts["respond_by"])
+    if row.next_due is not None and row.next_due <= scene.now:
+        # By the same mark as the conversation takes a case to be late (`glimpses`).
+        facts["late_since"] = uk_date(row.next_due - A_MOMENT)
     return facts
 
 

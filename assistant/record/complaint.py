@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from assistant.record.hazards import know_hazards, take_over_danger
+from assistant.record.new_issue import perhaps_new
 from assistant.record.opening import open_
 from assistant.record.scene import KeptCase, Scene
 from cases.case import CaseKind
@@ -14,7 +18,9 @@ from conversations.events import (
     ComplaintOffered,
     ConversationFinished,
     DefinitionAgreed,
+    DefinitionCorrected,
     DefinitionDisputed,
+    FactKept,
     FlagsRaised,
     MatterHeard,
 )
@@ -38,7 +44,10 @@ def chosen(scene: Scene, event: ComplaintChosen) -> None:
     if event.by_representative:
         flags += ["representative", "consent_missing"]
         scene.actor = "representative"
-    changes = {"person_id": None, "resident_address_id": None} if event.by_representative else None
+    unknown = event.by_representative or event.anonymous
+    changes: dict[str, Any] = {"person_id": None, "resident_address_id": None} if unknown else {}
+    if before := scene.cases.get(event.earlier):
+        changes["previous_case_id"] = before.id
     case = open_(
         scene,
         CaseKind.COMPLAINT,
@@ -50,7 +59,9 @@ def chosen(scene: Scene, event: ComplaintChosen) -> None:
         received_at=event.received_at,
         changes=changes,
     )
-    case.definition["issues"] = event.words.split("\n") if event.words else []
+    case.definition["issues"] = list(event.issues) or event.words.splitlines()
+    case.fields |= dict(event.facts)
+    take_over_danger(scene, case, event.received_at)
     scene.note(event)
     if event.by_representative:
         need_consent(
@@ -67,6 +78,7 @@ def matter_heard(scene: Scene, event: MatterHeard) -> None:
     if scene.case is not None:
         scene.case.changes["category"] = event.category
         scene.case.flags.extend(event.flags)
+        know_hazards(scene, scene.case, event.category)
         if event.topic:
             scene.case.fields["topic"] = event.topic
     scene.note(event)
@@ -134,6 +146,8 @@ def added(scene: Scene, event: Added) -> None:
         if len(event.issues) == 1:  # what they complain of was not said before the case was opened
             case.changes["original_words"] = event.words
     scene.note_as("added", {"words": event.words}, case)
+    if case is not None and not event.issues and event.words.strip():
+        perhaps_new(scene, case, event.words)
 
 
 def agreed(scene: Scene, event: DefinitionAgreed) -> None:
@@ -142,6 +156,13 @@ def agreed(scene: Scene, event: DefinitionAgreed) -> None:
     if case is not None:
         case.definition |= dict(event.definition)
         case.changes["definition_agreed_at"] = scene.now
+    scene.note(event)
+
+
+def corrected(scene: Scene, event: DefinitionCorrected) -> None:
+    """A line was put right; what was first said stays on the case, and the ledger has both."""
+    if scene.case is not None:
+        scene.case.definition["issues"] = list(event.issues)
     scene.note(event)
 
 
@@ -169,4 +190,11 @@ def flags(scene: Scene, event: FlagsRaised) -> None:
     """Something true of the case that staff must see."""
     if scene.case is not None:
         scene.case.flags.extend(event.flags)
+    scene.note(event)
+
+
+def fact(scene: Scene, event: FactKept) -> None:
+    """Something about the case that nobody was asked."""
+    if scene.case is not None:
+        scene.case.fields[event.name] = event.value
     scene.note(event)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 
+from assistant.new_case import keep_hazards
 from assistant.record.opening import open_
 from assistant.record.scene import KeptCase, Scene
 from cases.case import CaseKind
+from cases.clock_facts import What
+from cases.dates import uk_date
+from cases.hazards import hazard_clocks, hazard_flags
 from conversations.events import DangerSeen
 from storage.new_cases import case_by_id
 from storage.tasks import add_task_once
@@ -22,10 +27,10 @@ TO_PEOPLE = {
 """Dangers from people or to a mind; the others are dangers of the home."""
 
 FLAGS = {
-    "domestic_abuse": ("domestic_abuse", "safe_contact_only", "safeguarding"),
+    "domestic_abuse": ("domestic_abuse", "safe_contact_only", "safeguarding", "vulnerability"),
     "safeguarding_adult": ("safeguarding",),
     "safeguarding_child": ("safeguarding", "child_involved"),
-    "suicide": ("self_harm_risk", "safeguarding"),
+    "suicide": ("self_harm_risk", "safeguarding", "vulnerability"),
     "violence": ("domestic_abuse_check", "safeguarding_check"),
 }
 HOME = ("health_and_safety", "emergency_services_advised")
@@ -35,6 +40,7 @@ def seen(scene: Scene, event: DangerSeen) -> None:
     """Mark the open case, or open one, and alert a person at once."""
     case = _open_case(scene) or _new_case(scene, event)
     case.changes["danger"] = True
+    _start_clocks(scene, case, event)
     case.fields["dangers"] = _all_dangers(scene, case, event)
     case.flags.extend(_flags(event))
     scene.note(event, case)
@@ -50,6 +56,24 @@ def seen(scene: Scene, event: DangerSeen) -> None:
         urgent=True,
         due_at=scene.now + timedelta(minutes=scene.policy.hand_over.minutes),
     )
+
+
+TOLD: Mapping[str, What] = {
+    "safeguarding_adult": What.SAFEGUARDING_TOLD,
+    "safeguarding_child": What.SAFEGUARDING_TOLD,
+    "domestic_abuse": What.ABUSE_TOLD,
+    "suicide": What.DESPAIR_TOLD,
+}
+"""Dangers to people, and what they start: a person looks within minutes."""
+
+
+def _start_clocks(scene: Scene, case: KeptCase, event: DangerSeen) -> None:
+    """Each clock begins with the first word of its danger on this case."""
+    told = [TOLD[danger] for danger in event.dangers if danger in TOLD]
+    hazards = hazard_clocks("", event.dangers, ())
+    keep_hazards(scene.connection, scene.landlord, case.id, (*told, *hazards), scene.now)
+    in_force = uk_date(scene.now) >= scene.policy.hazards.from_date
+    case.flags.extend(hazard_flags(hazards, scene.policy.nation, in_force=in_force))
 
 
 def _all_dangers(scene: Scene, case: KeptCase, event: DangerSeen) -> list[str]:

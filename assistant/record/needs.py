@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.record.scene import Scene
 from conversations.events import AdjustmentsAsked
 from storage.person_changes import ask_adjustment
 
 
 def adjustments(scene: Scene, event: AdjustmentsAsked) -> None:
-    """Each binds every later message; the case carries a flag, the person the adjustment."""
+    """Each binds from the answer to this very message on. The case carries a flag of it."""
     for code, words in event.adjustments.items():
         ask_adjustment(
             scene.connection,
@@ -18,6 +20,8 @@ def adjustments(scene: Scene, event: AdjustmentsAsked) -> None:
             words=words,
             at=scene.now,
         )
+    manner = scene.to.manner.with_needs(event.adjustments)
+    scene.to = replace(scene.to, manner=manner)
     if scene.case is not None:
         scene.case.flags.append("adjustment_recorded")
     scene.note(event)

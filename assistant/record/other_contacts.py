@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from assistant.clock_facts import case_deadlines
 from assistant.record.opening import open_, reply_by
 from assistant.record.scene import KeptCase, Scene
 from cases.case import CaseKind
 from cases.dates import end_of, uk_date
-from conversations.events import PraiseLogged, RequestLogged
+from conversations.events import ContactLogged, PraiseLogged, RequestLogged
+from storage.new_cases import case_by_id
 from storage.tasks import add_task_once
 
 
@@ -72,6 +74,48 @@ def praise_logged(scene: Scene, event: PraiseLogged) -> None:
             data={"about": event.about},
             due_at=_pass_on_by(scene),
         )
+
+
+def contact_logged(scene: Scene, event: ContactLogged) -> None:
+    """An enquiry, a right over data, a comment: its own number, and staff know what to do first."""
+    case = open_(
+        scene,
+        CaseKind(event.kind),
+        event.reference,
+        words=event.words,
+        category=event.category,
+        topic=event.topic,
+        flags=event.flags,
+        changes={"conversation": "finished"},
+    )
+    case.fields |= dict(event.facts)
+    day = reply_by(scene)
+    scene.facts["reply_by"] = day
+    scene.facts["answer_by"] = _answer_by(scene, case, day)
+    scene.note(event, case)
+    if event.task:
+        add_task_once(
+            scene.connection,
+            landlord=scene.landlord,
+            kind=event.task,
+            once=f"{event.task}:{case.id}",
+            at=scene.now,
+            case_id=case.id,
+            address_id=scene.to.address_id,
+            data={"words": event.words, **event.facts},
+            due_at=end_of(day).astimezone(UTC),
+        )
+
+
+DATA_DATES = ("sar_due", "dp_complaint_ack_due")
+
+
+def _answer_by(scene: Scene, case: KeptCase, otherwise: date) -> date:
+    """The law's day for what was asked, where it has one."""
+    row = case_by_id(scene.connection, case.id)
+    found = (d for d in case_deadlines(row, scene.policy) if d.name in DATA_DATES)
+    due = next((d.due for d in found), otherwise)
+    return uk_date(due) if isinstance(due, datetime) else due
 
 
 def _pass_on_by(scene: Scene) -> datetime:

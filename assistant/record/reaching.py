@@ -7,6 +7,7 @@ from datetime import UTC
 
 from assistant.record.opening import reply_by
 from assistant.record.scene import Scene
+from assistant.record.taking_further import taken_further
 from cases.dates import end_of, uk_date
 from conversations.events import HandedOver, StatusAsked, TextsStarted, TextsStopped
 from storage.new_cases import case_by_id
@@ -51,6 +52,8 @@ def started(scene: Scene, event: TextsStarted) -> None:
 
 def handed_over(scene: Scene, event: HandedOver) -> None:
     """A task for a person, with the day by which they reply."""
+    if event.reason == "escalate":
+        taken_further(scene)
     day = reply_by(scene)
     scene.facts["reply_by"] = day
     scene.note(event)
@@ -67,7 +70,12 @@ def handed_over(scene: Scene, event: HandedOver) -> None:
     )
 
 
-TASK = {"asked": "person_asked", "asked_at_offer": "person_asked", "status": "enquiry"}
+TASK = {
+    "asked": "person_asked",
+    "asked_at_offer": "person_asked",
+    "status": "enquiry",
+    "escalate_unseen": "escalate",
+}
 
 
 def status_asked(scene: Scene, event: StatusAsked) -> None:

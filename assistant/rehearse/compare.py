@@ -20,7 +20,7 @@ by then.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -30,6 +30,7 @@ from assistant.rehearse.scenario import Scenario, moment
 from assistant.rehearse.sent import Sent
 from assistant.rehearse.world import World
 from cases.dates import uk_date
+from cases.deadline import Deadline
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -70,9 +71,9 @@ def compare(scenario: Scenario, world: World, found: Outcome) -> None:
 
 def _deadlines(world: World, expected: Any) -> None:
     case = world.case()
-    found = {d.name: d for d in deadlines_of(world, case)} if case else {}
+    found = deadlines_of(world, case) if case else ()
     for wanted in expected:
-        there = found.get(wanted["name"])
+        there = _nearest([d for d in found if d.name == wanted["name"]], wanted["due"])
         what = f"deadlines.{wanted['name']}"
         if there is None:
             world.differs(what, str(wanted["due"]), None)
@@ -80,6 +81,12 @@ def _deadlines(world: World, expected: Any) -> None:
             world.differs(what, str(wanted["due"]), there.due_text)
         elif wanted.get("rule") and wanted["rule"] not in (there.rule, *there.also_rules):
             world.differs(f"{what}.rule", wanted["rule"], there.rule)
+
+
+def _nearest(named: Sequence[Deadline], due: Any) -> Deadline | None:
+    """Of several dates of one name the one that is meant, else the last."""
+    same = (one for one in named if _same_due(due, one.due_text))
+    return next(same, named[-1] if named else None)
 
 
 def _same_due(wanted: Any, found: str) -> bool:

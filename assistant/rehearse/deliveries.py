@@ -37,6 +37,9 @@ class RememberedJobs:
         """Which messages still wait."""
         return {outbox_id for outbox_id, _ in self.waiting}
 
+    def fetch(self, connection: Connection, attachment_id: int, channel: str) -> None:
+        """Nobody sends a real file in a rehearsal: it stays waiting."""
+
 
 class Postman:
     """Sends what waits and reports it delivered."""

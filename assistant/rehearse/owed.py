@@ -16,10 +16,20 @@ from storage.rehearsed import tasks_of_landlord
 BY_DATE: Mapping[str, tuple[str, ...]] = {
     "ack_s1": ("stage1_ack_due",),
     "ack_s2": ("stage2_ack_due",),
-    "response_s1": ("stage1_response_due", "stage1_response_due_agreed"),
-    "response_s2": ("stage2_response_due", "stage2_response_due_agreed"),
+    "response_s1": (
+        "stage1_response_due",
+        "stage1_response_due_agreed",
+        "stage1_response_due_extended",
+    ),
+    "response_s2": (
+        "stage2_response_due",
+        "stage2_response_due_agreed",
+        "stage2_response_due_extended",
+    ),
     "consent_written_followup": ("consent_written_followup",),
     "refusal_notice": ("refusal_notice_target",),
+    "dp_ack": ("dp_complaint_ack_due",),
+    "new_case_notice": ("new_case_ack_due",),
     "progress_update": ("next_update_due", "stage2_progress_contact"),
 }
 """The dates of a case that ask for a message of this kind."""
@@ -27,6 +37,8 @@ BY_DATE: Mapping[str, tuple[str, ...]] = {
 BY_TASK: Mapping[str, tuple[str, ...]] = {
     "compliment_copy": ("pass_on_compliment",),
     "consent_written_followup": ("write_to_resident",),
+    "action_update": ("action_late",),
+    "definition_updated": ("new_issue",),
 }
 """The tasks that do."""
 

@@ -9,6 +9,7 @@ from assistant.rehearse.compare import compare
 from assistant.rehearse.outcome import Outcome, outcome_of
 from assistant.rehearse.scenario import Entry, Scenario
 from assistant.rehearse.staff_acts import act
+from assistant.rehearse.survey import ask_survey
 from assistant.rehearse.world import World, build
 from cases.policy_packs import PolicyWrong
 from storage.database import Database
@@ -43,6 +44,8 @@ def _enter(world: World, entry: Entry) -> None:
         world.hear(entry)
     elif entry.who == "staff":
         act(world, entry)
+    elif entry.kind == "survey":
+        ask_survey(world)
 
 
 def _unplayable(scenario: Scenario, why: str) -> Outcome:

@@ -16,7 +16,13 @@ from storage.rehearsed import ledger_of_landlord, messages_of_landlord
 
 NOT_SENT = (Delivery.HELD, Delivery.FAILED)
 
-TOLD = {"acknowledged": "desk.acknowledgement", "responded": "desk.response"}
+TOLD = {
+    "acknowledged": "desk.acknowledgement",
+    "acknowledged_stage_2": "letters.acknowledgement_2",
+    "choice_offered": "offer.choice",
+    "responded": "desk.response",
+    "responded_stage_2": "letters.response_2",
+}
 """Told by letter, phone or visit and noted by staff, who have the same contents to tell."""
 
 Sent = dict[str, Any]

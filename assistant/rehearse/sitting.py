@@ -11,6 +11,7 @@ from typing import Any
 from assistant.receive import Reader
 from assistant.rehearse.scenario import Entry
 from assistant.rehearse.staff_acts import act
+from assistant.rehearse.survey import ask_survey
 from assistant.rehearse.transcript import Turn
 from assistant.rehearse.world import World, build
 from messages.addresses import Address
@@ -56,6 +57,8 @@ class Sitting:
         refused = ""
         if turn.wait:
             world.pass_to(world.clock() + timedelta(**turn.wait))
+        elif turn.staff == "survey":
+            ask_survey(world)
         elif turn.staff:
             refused = self._staff(turn)
         else:

@@ -14,6 +14,8 @@ from assistant.core import Core, assemble
 from assistant.desk import Desk
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
+from assistant.follow_up import FollowUp
+from assistant.nudge import Nudge
 from assistant.receive import Reader, Receive, Reception
 from assistant.rehearse.deliveries import Postman, RememberedJobs
 from assistant.rehearse.frozen import RepeatableChance, StillClock
@@ -52,10 +54,14 @@ class World:
     clock: StillClock
     postman: Postman
     remind: Remind
+    nudge: Nudge
+    follow_up: FollowUp
     people: dict[str, Address] = field(default_factory=dict)
     officers: dict[str, Officer] = field(default_factory=dict)
     blocked: list[dict[str, Any]] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
+    before: set[int] = field(default_factory=set)
+    """Cases that were there before the story began."""
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def pass_to(self, moment: datetime) -> None:
@@ -66,6 +72,8 @@ class World:
 
     def settle(self) -> None:
         """Whatever is due now happens: reminders, deliveries."""
+        self.nudge.sweep()
+        self.follow_up.sweep()
         self.remind.sweep()
         self.postman.deliver_all()
 
@@ -121,7 +129,16 @@ class World:
 
     def case(self) -> Row[Any] | None:
         """The case the scenario is about: a complaint before all else, then what weighs most."""
-        return min(self.cases(), key=_weight, default=None)
+        return min(self.cases(), key=self._weight, default=None)
+
+    def case_of(self, case_id: int) -> Row[Any]:
+        """The case as it stands now."""
+        return next(case for case in self.cases() if case.id == case_id)
+
+    def _weight(self, case: Row[CaseRow]) -> tuple[bool, int, int]:
+        """What the story itself brought weighs more than what had been before it."""
+        heavy = WEIGHTS.index(case.kind) if case.kind in WEIGHTS else len(WEIGHTS)
+        return case.id in self.before, heavy, case.id
 
     def differs(self, what: str, expected: Any, found: Any, why: str = "") -> None:
         """Note that something is not as the scenario says."""
@@ -130,11 +147,6 @@ class World:
 
 
 WEIGHTS = ("complaint", "safeguarding_concern", "emergency", "dissatisfaction_not_pursued")
-
-
-def _weight(case: Row[CaseRow]) -> tuple[int, int]:
-    heavy = WEIGHTS.index(case.kind) if case.kind in WEIGHTS else len(WEIGHTS)
-    return heavy, case.id
 
 
 def build(
@@ -150,17 +162,19 @@ def build(
     clock, jobs = StillClock(begins), RememberedJobs()
     core = assemble(database, reader, jobs, clock, RepeatableChance(), policies)
     speaker = ListeningSpeaker(jobs, core.packs, core.standing)
-    receive = Receive(database, core.packs, reader, speaker, clock, core.chance)
+    receive = Receive(database, core.packs, reader, speaker, clock, core.chance, jobs)
     nation = Nation(country) if country else None
     return World(
         landlord=core.packs.policy(landlord, uk_date(begins), nation).id,
         channel=channel,
         core=replace(core, speaker=speaker, receive=receive),
         speaker=speaker,
-        desk=Desk(Parts(database, speaker, core.packs, clock, secret="rehearsal")),
+        desk=Desk(Parts(database, speaker, core.packs, clock, "rehearsal", core.chance)),
         clock=clock,
         postman=Postman(database, jobs, clock),
         remind=Remind(database, core.packs, clock),
+        nudge=Nudge(database, core.packs, speaker, clock),
+        follow_up=FollowUp(database, core.packs, speaker, clock),
     )
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from conversations.events import Added, HandedOver, StatusAsked
+from conversations.flows import offer
 from conversations.known import CaseGlimpse
 from conversations.questions.which_case import WHICH_CASE
+from conversations.questions.which_of import WHICH_OF
 from conversations.talk import Talk
+
+MORE_THAN_ONE = 2
 
 
 def start(talk: Talk) -> None:
     """Say where the case stands, and let staff see that the person asked."""
+    if several(talk):
+        return
     case = _which(talk)
     if case is None:
         _not_from_here(talk)
@@ -21,10 +27,32 @@ def start(talk: Talk) -> None:
         talk.say("chase.passed_on")
 
 
+def several(talk: Talk) -> bool:
+    """Asks which one, where more than one complaint is open and none was named."""
+    mine = [c for c in talk.known.cases if c.kind == "complaint" and c.open]
+    in_hand = talk.session.flow == "complain"
+    if len(mine) < MORE_THAN_ONE or talk.heard.detail("reference") or in_hand:
+        return False
+    talk.set(flow="chase", unclear=0)
+    talk.ask_with(WHICH_OF, references=", ".join(c.reference for c in mine))
+    return True
+
+
+def hear(talk: Talk) -> bool:
+    """The number they meant."""
+    if WHICH_OF.hear(talk.heard, talk.session) is None:
+        return False
+    talk.set(flow=None, asking=None, unclear=0)
+    start(talk)
+    return True
+
+
 def _which(talk: Talk) -> CaseGlimpse | None:
     given = talk.heard.detail("reference")
     if given:
         return talk.known.find(given)
+    if talk.session.flow == "complain" and (ours := talk.known.find(talk.session.reference or "")):
+        return ours
     mine = talk.known.cases
     return talk.known.open_complaint() or next((c for c in mine if c.open), None) or _first(mine)
 
@@ -57,13 +85,68 @@ def _not_from_here(talk: Talk) -> None:
         talk.ask(WHICH_CASE)
 
 
+def asks_for_more(talk: Talk) -> bool:
+    """Not content with our answer, in any words (HOC-6.10)."""
+    understood = talk.heard.understood
+    return understood.kind == "escalate" or "escalation_requested" in understood.flags
+
+
 def escalate(talk: Talk) -> bool:
     """Not content with our answer: no reasons needed, a person takes it further (HOC-6.12)."""
-    case = talk.known.open_complaint()
-    if case is None or not case.answered:
+    case = _answered(talk)
+    if case is None:
         return False
+    talk.set(reference=case.reference)
+    if case.final:
+        talk.note(Added(talk.heard.text))
+        talk.say("earlier.final")
+        return True
     talk.note(HandedOver("escalate", talk.heard.text))
     talk.note(Added(talk.heard.text))
-    talk.set(reference=case.reference)
     talk.say("chase.escalate")
+    return True
+
+
+def _answered(talk: Talk) -> CaseGlimpse | None:
+    """The complaint they mean, if we have answered it: by its number, else the newest."""
+    given = talk.heard.detail("reference")
+    mine = [c for c in talk.known.cases if c.kind == "complaint" and c.answered and c.open]
+    if given:
+        return next((c for c in mine if c.reference == given), None)
+    return mine[0] if mine else None
+
+
+def wants_more(talk: Talk) -> None:
+    """They want it taken further, and no case of theirs can be seen from here."""
+    if talk.heard.detail("reference"):
+        talk.note(HandedOver("escalate_unseen", talk.heard.text))
+        talk.say("chase.not_from_here")
+        return
+    if not talk.known.cases:
+        talk.note(HandedOver("escalate_unseen", talk.heard.text))
+        talk.say("chase.escalate_unseen")
+    offer.offer(talk)
+
+
+def object_to_extension(talk: Talk) -> bool:
+    """ "I don't agree to more time": kept, with their right to the ombudsman (H21-7.4)."""
+    later = next((c for c in talk.known.cases if c.kind == "complaint" and c.extended), None)
+    if later is None or not talk.heard.says("against_extension"):
+        return False
+    talk.set(reference=later.reference)
+    talk.note(Added(talk.heard.text))
+    talk.note(HandedOver("objects_to_extension", talk.heard.text))
+    talk.say("chase.against_extension")
+    return True
+
+
+def still_waiting(talk: Talk) -> bool:
+    """Something we promised in our answer is late: said, staff told, stage 2 open (MSG-ACT)."""
+    late = next((c for c in talk.known.cases if c.late_action and c.may_share), None)
+    waits = talk.heard.says("still_waiting_promise") or talk.heard.understood.kind == "status"
+    if late is None or not waits or asks_for_more(talk):
+        return False
+    talk.set(reference=late.reference)
+    talk.note(HandedOver("action_chased", talk.heard.text))
+    talk.say("chase.action_late", late_action=late.late_action)
     return True

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from conversations.events import DangerSeen
-from conversations.flows import complain
+from conversations.flows import complain, disclosed, safe
 from conversations.flows.agenda import remember_volunteered
+from conversations.labels import labels
 from conversations.matter import is_among
 from conversations.questions.offer import OFFER
 from conversations.session import Put
@@ -33,6 +34,17 @@ ORDER = (
 TO_PEOPLE = ("suicide", "violence", "domestic_abuse", "safeguarding_child", "safeguarding_adult")
 
 
+UNSAFE = {"domestic_abuse"}
+
+IN_SCOTLAND = {
+    ("Scotland", "suicide"): "suicide_scotland",
+    ("Scotland", "domestic_abuse"): "domestic_abuse_scotland",
+}
+
+CAN_BE_PRIVATE = (*TO_PEOPLE, "no_heat_or_water", "medical", "threat")
+"""Where the usual signpost, read by a whole group, would tell them about somebody."""
+
+
 def to_people(dangers: Collection[str]) -> bool:
     """Whether the last of these came from people or a mind, not from the home."""
     return bool(dangers) and tuple(dangers)[-1] in TO_PEOPLE
@@ -45,17 +57,28 @@ def seen(talk: Talk) -> bool:
     conversation it is said again, and the conversation goes on beneath it.
     """
     dangers = talk.heard.understood.danger
-    talk.note(
-        DangerSeen(
-            talk.fresh_reference(), dangers, talk.heard.text, flags=talk.heard.understood.flags
-        )
-    )
-    talk.say("danger." + min(dangers, key=ORDER.index))
+    talk.note(DangerSeen(talk.fresh_reference(), dangers, talk.heard.text, flags=_flags(talk)))
+    talk.say(_signpost(talk, min(dangers, key=ORDER.index)))
+    if UNSAFE & set(dangers):
+        safe.mark(talk)
     if set(dangers) <= set(talk.session.dangers):
         return False
     talk.set(dangers=(*talk.session.dangers, *dangers))
     _remember_what_was_on(talk)
     return True
+
+
+def _flags(talk: Talk) -> tuple[str, ...]:
+    """What staff must see; somebody else's danger is told without that person's say."""
+    about = ("consent_missing",) if talk.heard.says("about_another") else ()
+    return (*labels(talk.heard), *about)
+
+
+def _signpost(talk: Talk, danger: str) -> str:
+    """With the numbers of the nation; in a group nothing but what to do and where to write."""
+    if talk.heard.in_group and danger in CAN_BE_PRIVATE:
+        return "danger.in_a_group"
+    return "danger." + IN_SCOTLAND.get((talk.known.nation, danger), danger)
 
 
 def _remember_what_was_on(talk: Talk) -> None:
@@ -65,7 +88,7 @@ def _remember_what_was_on(talk: Talk) -> None:
     if talk.session.flow != "danger":
         talk.set(aside=Put(talk.session.flow, talk.session.asking))
     if talk.known.open_complaint() is None and talk.session.flow != "complain":
-        if understood.dissatisfied or talk.heard.detail("wants_complaint"):
+        if understood.dissatisfied or talk.heard.wants_complaint:
             talk.set(
                 since=talk.session.since or talk.heard.at,
                 story=(*talk.session.story, talk.heard.text),
@@ -73,8 +96,9 @@ def _remember_what_was_on(talk: Talk) -> None:
                 topic=talk.heard.detail("topic", ""),
             )
             remember_volunteered(talk, complain.HEARD_FIRST)
+            disclosed.remember(talk)
             _owe_the_choice(talk)
-        if talk.heard.detail("wants_complaint"):
+        if talk.heard.wants_complaint:
             complain.log(talk)
             talk.set(aside=Put("complain", None))
     talk.set(flow="danger", asking=None, unclear=0)

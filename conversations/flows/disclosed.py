@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from conversations.events import AdjustmentsAsked, CircumstancesDisclosed, FlagsRaised
+from conversations.labels import labels
+from conversations.phrase import Phrase
 from conversations.talk import Talk
 
 
@@ -12,8 +14,9 @@ def remember(talk: Talk) -> None:
     """The same from words that belong to no case yet: told once there is one."""
     _adjustments(talk)
     talk.set(
-        flags=_with(talk.session.flags, talk.heard.understood.flags),
+        flags=_with(talk.session.flags, labels(talk.heard)),
         circumstances=_with(talk.session.circumstances, talk.heard.detail("circumstances") or ()),
+        hints=_with(talk.session.hints, talk.heard.detail("says") or ()),
     )
 
 
@@ -36,11 +39,17 @@ def tell_remembered(talk: Talk) -> None:
 
 
 def _adjustments(talk: Talk) -> None:
-    asked = {a["code"]: a["words"] for a in talk.heard.detail("adjustments") or ()}
+    asked = {a["code"]: _in_words(a) for a in talk.heard.detail("adjustments") or ()}
     fresh = {code: words for code, words in asked.items() if code not in talk.session.adjustments}
     if fresh:
         talk.set(adjustments=(*talk.session.adjustments, *fresh))
         talk.note(AdjustmentsAsked(fresh))
+
+
+def _in_words(asked: Mapping[str, str]) -> str:
+    """ "After two" is kept with the hour it was taken to mean: messages wait for it."""
+    hour = asked.get("value")
+    return f"after {hour}" if hour else asked["words"]
 
 
 def _tell_circumstances(talk: Talk) -> None:
@@ -53,7 +62,8 @@ def _with(known: tuple[str, ...], found: Iterable[str]) -> tuple[str, ...]:
 
 def confirm(talk: Talk) -> bool:
     """Say what was recorded, where this message asked for something; False if it did not."""
-    asked = [a["words"] for a in talk.heard.detail("adjustments") or ()]
+    asked = talk.heard.detail("adjustments") or ()
     if asked:
-        talk.say("complain.adjustments_noted", adjustments=", ".join(asked))
+        said = {a["code"]: Phrase(f"needs.{a['code']}", {"hour": a.get("value")}) for a in asked}
+        talk.say("complain.adjustments_noted", adjustments=tuple(said.values()))
     return bool(asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.events import HandedOver, TextsStarted, TextsStopped
+from conversations.events import Added, HandedOver, Said, TextsStarted, TextsStopped
 from conversations.flows.agenda import Agenda
 from conversations.phrase import Phrase
 from conversations.questions.question import Question
@@ -38,6 +38,32 @@ def person_for_language(talk: Talk) -> None:
     """Another language was asked for: a person who can help in it is found."""
     talk.note(HandedOver("language", talk.heard.text))
     talk.say("moves.language")
+
+
+def file_alone(talk: Talk, question: Question | None) -> None:
+    """A photo or file without words: it goes to the case it can only belong to.
+
+    The open question stays open: a photo is no answer to it.
+    """
+    case = talk.known.case_of_a_file(talk.session.reference)
+    talk.note(Added(""))
+    if question is not None:
+        talk.say("moves.file_came")
+        talk.ask(question)
+    elif case is not None:
+        talk.set(reference=case.reference)
+        talk.say("moves.file_with_case", reference=case.reference)
+    else:
+        talk.say("moves.file_kept")
+
+
+def say_it_came(talk: Talk) -> None:
+    """Whoever sends a photo or file is told that we have it, before all else but danger."""
+    said = [(at, event) for at, event in enumerate(talk.events) if isinstance(event, Said)]
+    told = any(event.text.startswith("moves.file_") for _, event in said)
+    after_danger = [at for at, event in said if not event.text.startswith("danger.")]
+    if after_danger and not told:
+        talk.events.insert(after_danger[0], Said("moves.file_came"))
 
 
 def give_up(talk: Talk) -> None:

@@ -67,7 +67,7 @@ def ask_what(talk: Talk) -> None:
 def hear(talk: Talk, question: Question) -> bool:
     """The problem, or the home it is in; unhappy words are met with the choice instead (HOC-1.3)."""
     answer = question.hear(talk.heard, talk.session)
-    unhappy = talk.heard.understood.dissatisfied or talk.heard.detail("wants_complaint")
+    unhappy = talk.heard.understood.dissatisfied or talk.heard.wants_complaint
     if answer is None or unhappy:
         return False
     if question is REQUEST_WHAT:

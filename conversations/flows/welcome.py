@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from conversations.events import Added, ComplaintDeclined, ComplaintOffered
-from conversations.flows import chase, complain, disclosed, moves, praise, report
-from conversations.flows.agenda import remember_volunteered
+from conversations.events import ComplaintOffered
+from conversations.flows import (
+    anonymous,
+    ask,
+    chase,
+    claim,
+    complain,
+    data,
+    disclosed,
+    earlier,
+    elected,
+    elsewhere,
+    more,
+    moves,
+    offer,
+    praise,
+    report,
+    withdraw,
+)
 from conversations.known import CaseGlimpse
-from conversations.matter import is_among, matter
 from conversations.questions.offer import OFFER
 from conversations.questions.question import Question
 from conversations.questions.start import START
@@ -17,114 +32,72 @@ from conversations.talk import Talk
 SAME_MATTER = ("other", "communication", "complaint_handling", "staff")
 """Grumbles of these kinds, while a complaint is open, are about that complaint."""
 
+MATTERS: tuple[Callable[[Talk], bool], ...] = (
+    data.take_up,
+    withdraw.take_up,
+    elected.take_up,
+    anonymous.take_up,
+    chase.object_to_extension,
+    chase.still_waiting,
+    earlier.take_up,
+    more.take_up,
+    claim.take_up,
+    elsewhere.take_up,
+    ask.take_up,
+)
+"""Journeys that take a message up if it is theirs, asked in this order."""
+
 
 def route(talk: Talk) -> None:
     """Take up what the message is about."""
+    if talk.heard.detail("declines_complaint"):
+        offer.decline(talk)
+    elif not any(takes_up(talk) for takes_up in MATTERS):
+        _by_what_it_means(talk)
+
+
+def _by_what_it_means(talk: Talk) -> None:
     heard = talk.heard
-    if heard.detail("declines_complaint"):
-        decline(talk)
-    elif complaint := _open_complaint_about_it(talk):
-        _add_to(complaint, talk)
-    elif heard.detail("wants_complaint"):
-        remember(talk)
+    if complaint := _open_complaint_about_it(talk):
+        more.keep(talk, complaint)
+    elif heard.wants_complaint:
+        offer.remember(talk)
         complain.start(talk)
-    elif heard.understood.kind == "escalate" and (open_one := talk.known.open_complaint()):
-        if not chase.escalate(talk):
-            _add_to(open_one, talk)
+    elif chase.asks_for_more(talk):
+        _take_further(talk)
     elif heard.understood.kind == "status" and talk.known.cases:
         chase.start(talk)
         if heard.understood.dissatisfied and talk.known.open_complaint() is None:
-            offer(talk)
+            offer.offer(talk)
     elif heard.understood.dissatisfied:
-        offer(talk)
+        offer.offer(talk)
     else:
         BY_KIND.get(heard.understood.kind, hello)(talk)
+
+
+def _take_further(talk: Talk) -> None:
+    """To stage 2 if we have answered; more of the story if we have not; else a person looks."""
+    open_one = talk.known.open_complaint()
+    if chase.escalate(talk):
+        return
+    if open_one is not None:
+        more.keep(talk, open_one)
+    else:
+        chase.wants_more(talk)
 
 
 def _open_complaint_about_it(talk: Talk) -> CaseGlimpse | None:
     """The open complaint that unhappy words belong to: one of their kind, or the newest."""
     newest, understood = talk.known.open_complaint(), talk.heard.understood
-    if newest is None or understood.kind in ("status", "escalate", "compliment"):
+    if newest is None or understood.kind in ("status", "compliment") or chase.asks_for_more(talk):
         return None
-    if not (understood.dissatisfied or talk.heard.detail("wants_complaint")):
+    if not (understood.dissatisfied or talk.heard.wants_complaint):
+        return None
+    if talk.heard.says("another_one"):
         return None
     topic = talk.heard.detail("topic", "")
     same = talk.known.open_complaint(understood.category) or talk.known.complaint_on(topic)
     return same or (newest if understood.category in SAME_MATTER else None)
-
-
-def _add_to(complaint: CaseGlimpse, talk: Talk) -> None:
-    talk.set(reference=complaint.reference)
-    talk.note(Added(talk.heard.text))
-    disclosed.note(talk)
-    talk.say("complain.already" if complaint.may_share else "represent.waiting")
-
-
-def offer(talk: Talk) -> None:
-    """Put the choice to complain, once, plainly, and keep that it was put (HOC-1.3)."""
-    category, topic = talk.heard.understood.category, talk.heard.detail("topic", "")
-    if is_among(talk.session.declined, category, topic):
-        _add_to_what_is_open(talk)
-        return
-    remember(talk)
-    put_the_choice(talk)
-
-
-def put_the_choice(talk: Talk) -> None:
-    """Ask, now that the unhappy words are remembered."""
-    disclosed.remember(talk)
-    since = talk.session.since
-    assert since is not None
-    talk.note(ComplaintOffered("offer.choice", talk.heard.text, since))
-    talk.set(flow="offer", unclear=0)
-    talk.ask(OFFER)
-
-
-def _add_to_what_is_open(talk: Talk) -> None:
-    """A clear no is final for that matter: it is not offered again, only kept and worked on.
-
-    Saying "I want to complain" still works at any time.
-    """
-    report.start(talk)
-
-
-def remember(talk: Talk) -> None:
-    """Keep the first dissatisfied moment and the words; the clock will count from it."""
-    heard = talk.heard
-    talk.set(
-        since=talk.session.since or heard.at,
-        story=(*talk.session.story, heard.text),
-        category=heard.understood.category,
-        topic=talk.session.topic or heard.detail("topic", ""),
-    )
-    remember_volunteered(talk, complain.HEARD_FIRST)
-
-
-def decline(talk: Talk) -> None:
-    """A clear no: respected and final for this matter; what is wrong is still put right."""
-    heard, session = talk.heard, talk.session
-    category = session.category if session.story else heard.understood.category
-    topic = session.topic or heard.detail("topic", "")
-    talk.note(ComplaintDeclined(heard.text, category, topic))
-    talk.set(declined=tuple({*session.declined, matter(category, topic)}))
-    report.log(talk, declined=True)
-    talk.say("offer.declined")
-    report.finish(talk)
-
-
-def hear_offer(talk: Talk) -> bool:
-    """The answer to the choice; False when the message is no answer to it."""
-    answer = OFFER.hear(talk.heard, talk.session)
-    if answer is None:
-        return False
-    if answer.value == "complain":
-        complain.start(talk)
-    elif answer.value == "fix":
-        decline(talk)
-    else:
-        moves.person(talk, "asked_at_offer")
-        talk.set(flow=None, asking=None)
-    return True
 
 
 def hear_start(talk: Talk, question: Question) -> bool:
@@ -146,7 +119,10 @@ def hear_start(talk: Talk, question: Question) -> bool:
 
 def answer_in_passing(talk: Talk) -> None:
     """A question put to us while we were asking one."""
-    if talk.heard.understood.kind == "status" and talk.known.cases:
+    if ask.take_up(talk):
+        return
+    asks_when = talk.heard.understood.kind == "status" or ask.sounds_like(talk)
+    if asks_when and talk.known.cases:
         chase.start(talk)
     elif talk.heard.understood.kind == "compliment":
         praise.compliment(talk)
@@ -177,7 +153,7 @@ def _needs(talk: Talk) -> None:
 
 def _for_somebody(talk: Talk) -> None:
     """Somebody speaks for another, and it is not yet clear what about."""
-    remember(talk)
+    offer.remember(talk)
     talk.note(ComplaintOffered("offer.choice", talk.heard.text, talk.heard.at))
     talk.set(flow="offer", unclear=0)
     talk.ask(OFFER)
@@ -188,8 +164,7 @@ def _passed_on(reason: str) -> Callable[[Talk], None]:
 
 
 BY_KIND: Mapping[str, Callable[[Talk], None]] = {
-    "complaint": offer,
-    "escalate": offer,
+    "complaint": offer.offer,
     "safety": report.start,
     "request": report.start,
     "status": chase.start,

@@ -7,18 +7,53 @@ from typing import Any
 
 from conversations.heard import Heard
 from conversations.questions.question import Question
-from conversations.questions.resident import applies
+from conversations.questions.resident import applies as for_another
 from conversations.session import Answer, Session
+
+CALLS = {"call", "ring", "phone", "visit"}
+
+BY_FLAG = {
+    "capacity_concern": "represent.consent_request_capacity",
+    "attorney_claimed": "represent.consent_request_attorney",
+}
+
+
+SAID_IN_WORDS = 5
+"""Fewer picked a choice, and named nobody."""
+
+
+def applies(session: Session) -> bool:
+    """Somebody writes for another person, and we know for whom, if only "my dad"."""
+    who = session.draft.get("who")
+    named = who is not None and len(who.words.split()) >= SAID_IN_WORDS
+    return for_another(session) and (named or "resident" in session.draft)
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """A number to text, or leave it to staff to call."""
     if phone := heard.detail("phone"):
         return Answer({"phone": phone}, heard.text)
-    asks_staff = heard.picked(CONSENT_HOW.choices) or heard.act in ("no", "not_sure", "yes")
+    calls = CALLS & set(heard.text.lower().replace(",", " ").split())
+    asks_staff = (
+        calls or heard.picked(CONSENT_HOW.choices) or heard.act in ("no", "not_sure", "yes")
+    )
     if asks_staff or heard.has_substance:
         return Answer({"phone": ""}, heard.text)
     return None
+
+
+def worded(session: Session) -> str:
+    """Why we ask and how, for a parent, an attorney, or where somebody may not be able to say."""
+    if "child_involved" in session.flags and _is_the_parent(session):
+        return "represent.consent_request_child"
+    found = (text for flag, text in BY_FLAG.items() if flag in session.flags)
+    return next(found, "represent.consent_request")
+
+
+def _is_the_parent(session: Session) -> bool:
+    who = session.draft.get("who")
+    words = f" {who.words.lower()} " if who else ""
+    return any(f" my {child} " in words for child in ("son", "daughter", "child", "boy", "girl"))
 
 
 def facts(session: Session) -> Mapping[str, Any]:
@@ -28,5 +63,10 @@ def facts(session: Session) -> Mapping[str, Any]:
 
 
 CONSENT_HOW = Question(
-    "consent_how", "represent.consent_request", hear, applies=applies, facts=facts
+    "consent_how",
+    "represent.consent_request",
+    hear,
+    applies=applies,
+    facts=facts,
+    worded=worded,
 )

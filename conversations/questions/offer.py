@@ -4,18 +4,23 @@ from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
 
+NOT_THIS_TIME = ("claim_only", "data_only", "route_only")
+"""The second choice where the offer stands beside something that goes its own way."""
+
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Yes, and anything that says complaint, chooses it; a no leaves it at the fix."""
     if heard.detail("declines_complaint"):
         return Answer("fix", heard.text)
-    if heard.detail("wants_complaint"):
+    if heard.wants_complaint:
         return Answer("complain", heard.text)
-    picked = heard.picked(OFFER.choices)
+    picked = "fix" if heard.choice in NOT_THIS_TIME else heard.picked(OFFER.choices)
     if picked is None and heard.act == "yes":
         picked = "complain"
     if picked is None and (heard.act == "no" or heard.detail("fix_only")):
         picked = "fix"
+    if picked is None and heard.act is None and heard.says("yes_first"):
+        picked = "complain"
     return Answer(picked, heard.text) if picked else None
 
 

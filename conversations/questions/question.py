@@ -46,6 +46,12 @@ class Question:
     facts: Callable[[Session], Mapping[str, Any]] = no_facts
     again: str = ""
     """The text that asks it a second time; empty means the same text again."""
+    worded: Callable[[Session], str] | None = None
+    """Which text asks it, where that depends on what is known."""
+
+    def wording(self, session: Session) -> str:
+        """The name of the text that asks it now."""
+        return self.worded(session) if self.worded else self.text
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ BY_ADJUSTMENT = {
     "email_only": "email",
     "letter": "letter",
 }
+NO_CALLS = "no_calls"
+"""Whoever does not want to be rung is written to here, and never asked whether to phone."""
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
@@ -23,18 +25,26 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """ "Please ring me after two"."""
-    way = _way(heard)
-    return Answer(way, heard.text) if way and heard.detail("adjustments") else None
+    """ "Please ring me after two", "no calls please", said now or some time before."""
+    asked = heard.detail("adjustments")
+    if asked and (way := _way(heard)):
+        return Answer(way, heard.text)
+    no_calls = NO_CALLS in session.adjustments or NO_CALLS in {a["code"] for a in asked or ()}
+    return Answer("here", heard.text if asked else "") if no_calls else None
 
 
 def _way(heard: Heard) -> str | None:
     for adjustment in heard.detail("adjustments") or ():
         if way := BY_ADJUSTMENT.get(adjustment["code"]):
-            return way
+            return "here" if adjustment["code"] == "call_after" and _writes(heard.text) else way
     if heard.detail("email"):
         return "email"
     return "phone" if heard.detail("phone") else None
+
+
+def _writes(text: str) -> bool:
+    """ "Only text me after two" is no wish to be rung."""
+    return bool({"text", "message", "write"} & set(text.lower().split()))
 
 
 def _named(text: str) -> str | None:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from conversations.definition import read_back
+from conversations.correction import read_correction
+from conversations.definition import issues, read_back
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
@@ -15,6 +16,10 @@ A_CORRECTION = 6
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Right, or not; anything longer is taken as the correction itself, unless it asks us
     something."""
+    if session.correcting and heard.act is None and heard.text.strip():
+        return Answer("corrected", heard.text)
+    if len(heard.text.split()) > 1 and read_correction(heard.text, issues(session)):
+        return Answer("corrected", heard.text)
     picked = heard.picked(READ_BACK.choices)
     if picked is None and heard.act in ("yes", "thanks"):
         picked = "right"

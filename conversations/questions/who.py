@@ -33,7 +33,8 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
 
 
 def _for_somebody(heard: Heard) -> bool:
-    return "representative" in heard.understood.flags or bool(heard.detail("writer_relation"))
+    named = bool(heard.detail("writer_relation")) or heard.says("for_kin")
+    return named or "representative" in heard.understood.flags
 
 
 def _own(text: str) -> bool:

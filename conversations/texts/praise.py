@@ -7,6 +7,8 @@ TEXTS = (
         "praise.thanks",
         "Thank you for telling us. We'll pass it on to {about} and their manager. "
         "Message us any time you need us.",
+        easy="Thank you for telling us. We will tell {about} and their manager. Write to us any "
+        "time.",
         kind="compliment_thanks",
         carries={"thanks": "Thank you", "who_will_be_told": "{about} and their manager"},
     ),
@@ -15,6 +17,8 @@ TEXTS = (
         "praise.comment",
         "Thank you, we've passed that on. If you're ever unhappy with us you can complain "
         "here, just tell us.",
+        easy="Thank you. We have passed that on. If you are not happy with us, you can complain "
+        "here. Just tell us.",
         kind="comment_thanks",
         carries={"thanks": "Thank you", "how_to_complain": "you can complain here"},
     ),

@@ -25,5 +25,7 @@ class Text:
     carries: Mapping[str, str] = field(default_factory=dict)
     choices: tuple[str, ...] = ()
     """The values of the choices it offers; their labels are texts named `choice.<value>`."""
+    leads: bool = False
+    """Goes in one message with the text after it, on every channel."""
     alone: bool = False
     """Sent by itself, never joined with another text (danger comes first and alone)."""

@@ -12,8 +12,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from conversations.understanding.folding import fold
+from conversations.understanding.folding import fold, plain
 from conversations.understanding.patterns import Patterns
 from conversations.understanding.word_lists import HOME, languages, word_list
 
@@ -40,7 +41,8 @@ _LEADING = re.compile(
     r"about|and|lots|loads|several|over|since|every|both|three|four|five|six|\d+|this|id|ill)\b))"
 )
 _WEAK = frozenset({"ok", "okay", "sure"})
-_PUNCTUATION = re.compile(r"[^\w\s/?]+|_")
+_PUNCTUATION = re.compile(r"[^\w\s/?\u0901-\u0963\u0966-\u0dff]+|_")
+"""All but letters and, for Bengali and Punjabi, the vowel signs that Python counts as none."""
 _NUMBER = re.compile(
     r"^(?:option|number|no|num|choice|answer|reply|ill go (?:for|with)|ill have|its|the)?\s*"
     r"#?\(?(\d{1,3})(?:st|nd|rd|th)?(?: one| option)?\)?(?: please| pls| plz| thanks| ta)?$"
@@ -84,6 +86,35 @@ _ORDER = (
 )
 """When one short message holds several moves, the first of these is meant."""
 
+_COURTESIES = frozenset({"thanks", "greet"})
+_HALF_A_YES = frozenset(
+    {
+        "please",
+        "pls",
+        "ok",
+        "okay",
+        "k",
+        "ya",
+        "perfect",
+        "alright",
+        "fine",
+        "right",
+        "good",
+        "it is",
+        "it was",
+        "it does",
+        "i do",
+    }
+    | {"i am", "i have", "i would", "i will", "we do", "we have", "we did", "i did", "that is"}
+)
+"""No yes beside a no ("fine, no"), nor beside thanks while nothing was asked ("ok thanks")."""
+
+_HESITATIONS = frozenset({"hm", "hmm", "um", "umm", "er", "erm", "i think", "let me think"})
+"""Not sure when alone; nothing beside an answer."""
+
+_ALONE = frozenset({"what", "how", "eh", "huh", "be", "beth", "lost", "language"})
+"""Moves only as the whole message: in a longer one they are but words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -92,6 +123,14 @@ class Heard:
     act: str | None
     number: int | None = None
     language: str = HOME
+
+
+class Piece(NamedTuple):
+    """A known phrase in a message, the act it is and the language it was found in."""
+
+    said: str
+    act: str
+    language: str
 
 
 def read_act(text: str, expecting: str | None = None) -> Heard | None:
@@ -138,7 +177,7 @@ def _number(folded: str) -> Heard | None:
     if found:
         return Heard(None, int(found[1]))
     bare = re.sub(r" (?:please|pls|plz|thanks|option)$", "", bare)
-    number = _number_words().get(bare)
+    number = _number_words().get(plain(bare))
     return Heard(None, number[0], number[1]) if number else None
 
 
@@ -154,7 +193,7 @@ def _told(folded: str, expecting: str | None) -> Heard | None:
 
 
 def _bare(folded: str) -> str:
-    return " ".join(_PUNCTUATION.sub(" ", folded).split())
+    return " ".join(_PUNCTUATION.sub(" ", plain(folded)).split())
 
 
 def _answer(bare: str, expecting: str | None) -> Heard | None:
@@ -172,32 +211,58 @@ def _whole(bare: str) -> Heard | None:
 def _pieces(bare: str, expecting: str | None) -> Heard | None:
     """Cut the message into known phrases, longest first; None when a word is left over."""
     words, at = bare.split(), 0
-    heard: list[tuple[str, str]] = []
+    heard: list[Piece] = []
+    fillers: list[str] = []
     while at < len(words):
         for size in range(min(6, len(words) - at), 0, -1):
-            piece = " ".join(words[at : at + size])
-            answer = _answer(piece, expecting)
-            known = (answer.act or "", HOME) if answer else _phrases().get(piece)
-            if known:
-                heard.append(known)
+            said = " ".join(words[at : at + size])
+            if piece := _piece(said, expecting):
+                heard.append(piece)
                 break
-            if piece in _filler():
+            if said in _filler():
+                fillers.append(said)
                 break
         else:
             return None
         at += size
-    return _meant(heard)
+    if not _fits(fillers, heard):
+        return None
+    return _meant(_weighty(heard, asked=expecting is not None))
 
 
-def _meant(heard: list[tuple[str, str]]) -> Heard | None:
-    acts = {act for act, _ in heard}
+def _piece(said: str, expecting: str | None) -> Piece | None:
+    answer = _answer(said, expecting)
+    if answer:
+        return Piece(said, answer.act or "", HOME)
+    known = None if said in _ALONE else _phrases().get(said)
+    return Piece(said, *known) if known else None
+
+
+def _fits(fillers: list[str], heard: list[Piece]) -> bool:
+    """Another language's small words ("to", "na") are filler only beside an answer in it."""
+    if all(piece.language == HOME for piece in heard):
+        return word_list(HOME).filler.issuperset(fillers)
+    return True
+
+
+def _weighty(heard: list[Piece], asked: bool) -> list[Piece]:
+    """Without hesitation where something was said, and without half a yes where it is no answer."""
+    said = [piece for piece in heard if piece.said not in _HESITATIONS] or heard
+    acts = {piece.act for piece in said}
+    if "no" in acts or (not asked and acts & _COURTESIES):
+        return [piece for piece in said if piece.said not in _HALF_A_YES]
+    return said
+
+
+def _meant(heard: list[Piece]) -> Heard | None:
+    acts = {piece.act for piece in heard}
     if not acts:
         return None
     if {"yes", "no"} <= acts:
-        first = next(act for act, _ in heard if act in ("yes", "no"))
-        return Heard(first, None, heard[0][1])
+        first = next(piece for piece in heard if piece.act in ("yes", "no"))
+        return Heard(first.act, None, first.language)
     act = next(name for name in _ORDER if name in acts)
-    return Heard(act, None, next(language for name, language in heard if name == act))
+    return Heard(act, None, next(piece.language for piece in heard if piece.act == act))
 
 
 def _move(folded: str, expecting: str | None) -> Heard | None:
@@ -245,7 +310,7 @@ def _number_words() -> dict[str, tuple[int, str]]:
 
 @cache
 def _filler() -> frozenset[str]:
-    return frozenset().union(*(word_list(language).filler for language in languages()))
+    return frozenset().union(*(map(_bare, word_list(code).filler) for code in languages()))
 
 
 @cache
@@ -253,4 +318,4 @@ def _open_answers(expecting: str | None) -> tuple[dict[str, str], ...]:
     if expecting is None:
         return ()
     lists = (word_list(language).answers.get(expecting, {}) for language in languages())
-    return tuple(dict(answers) for answers in lists if answers)
+    return tuple({_bare(said): act for said, act in given.items()} for given in lists if given)

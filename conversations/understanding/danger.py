@@ -14,23 +14,32 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from conversations.understanding.folding import plain
 from conversations.understanding.patterns import NamedPatterns, Patterns
 from conversations.understanding.understood import DANGERS
-from conversations.understanding.word_lists import HOME, languages, word_list
+from conversations.understanding.word_lists import APART, EITHER, HOME, languages, word_list
 
 _SIGNS = Path(__file__).with_name("danger_signs.toml")
+_BETWEEN = r".*[^\pL\pN]"
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One danger's patterns: what is set aside, what is enough alone, what is enough in pairs."""
+    """One danger's patterns: what is set aside, what is enough alone, what is enough in pairs.
 
+    `glimpse` is a first look for any of them: most messages hold none, and are done with. (One
+    such look for all dangers together is too large for RE2's memory, and several times slower.)
+    """
+
+    glimpse: Patterns
     ordinary: Patterns
     signs: Patterns
     both: tuple[tuple[Patterns, Patterns], ...]
 
     def seen_in(self, folded: str) -> bool:
         """Whether the folded text holds this danger once everyday talk is set aside."""
+        if not self.glimpse.seen_in(folded):
+            return False
         return self._any(folded) and self._any(self.ordinary.without(folded))
 
     def _any(self, folded: str) -> bool:
@@ -41,36 +50,24 @@ class Signs:
 
 def dangers(folded: str) -> tuple[str, ...]:
     """Every danger seen, in the order of `DANGERS`; the text is as `fold` leaves it."""
-    seen: set[str] = set()
-    if _any_at_all().seen_in(folded):
-        seen = {name for name, signs in _english().items() if signs.seen_in(folded)}
-    seen.update(_other_languages().found_in(folded))
+    seen = {name for name, signs in _english().items() if signs.seen_in(folded)}
+    seen.update(_other_languages().found_in(plain(folded)))
     return tuple(name for name in DANGERS if name in seen)
 
 
 @cache
 def _english() -> dict[str, Signs]:
-    return {name: _signs(table) for name, table in _told().items()}
-
-
-@cache
-def _any_at_all() -> Patterns:
-    """One look for all English signs together: most messages hold none, and are done with."""
-    tables = _told().values()
-    alone = (sign for table in tables for sign in table.get("signs", ()))
-    first_of_two = (one for table in tables for one, _ in table.get("both", ()))
-    return Patterns([*alone, *first_of_two])
-
-
-def _told() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(_SIGNS.read_text(encoding="utf-8"))
+    told = tomllib.loads(_SIGNS.read_text(encoding="utf-8"))
+    return {name: _signs(table) for name, table in told.items()}
 
 
 def _signs(table: dict[str, Any]) -> Signs:
+    alone, pairs = table.get("signs", ()), table.get("both", ())
     return Signs(
+        glimpse=Patterns([*alone, *(one for one, _ in pairs)]),
         ordinary=Patterns(table.get("ordinary", ())),
-        signs=Patterns(table.get("signs", ())),
-        both=tuple((Patterns([one]), Patterns([other])) for one, other in table.get("both", ())),
+        signs=Patterns(alone),
+        both=tuple((Patterns([one]), Patterns([other])) for one, other in pairs),
     )
 
 
@@ -87,4 +84,9 @@ def _other_languages() -> NamedPatterns:
 
 def _begins_a_word(phrases: set[str]) -> str:
     """One pattern for all: the letters of every script are written out once, not per phrase."""
-    return rf"(?:^|[^\pL\pN])(?:{'|'.join(map(re.escape, sorted(phrases)))})"
+    written = (_BETWEEN.join(map(_either, phrase.split(APART))) for phrase in sorted(phrases))
+    return rf"(?:^|[^\pL\pN])(?:{'|'.join(written)})"
+
+
+def _either(choices: str) -> str:
+    return f"(?:{'|'.join(map(re.escape, choices.split(EITHER)))})"

@@ -17,6 +17,7 @@
 | `about_employee` | a name that is thanked |
 | `topic` | short noun phrase: `kitchen tap`, `lift` |
 | `issues` | the message's clauses, as written, when it holds two or more |
+| `says`, `asks`, `areas` | lists of codes of `volunteered/asides.toml` |
 
 All are the person's words or our reading of them, never facts.
 """
@@ -28,6 +29,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.contact import contact
 from conversations.understanding.volunteered.dates import began
 from conversations.understanding.volunteered.history import reported_before, times_reported
@@ -63,6 +65,7 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
     if expecting == "your_name" and (role := role_answered(text)):
         found.setdefault("writer_relation", role)
     found.update(wishes(folded))
+    found.update(asides(folded))
     found.update(
         name=own_name(text) or (name_answered(text) if expecting in ASKED_WHO else None),
         address=address(text),

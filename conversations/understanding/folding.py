@@ -14,6 +14,8 @@ _QUOTES = str.maketrans(
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _SPACE = re.compile(r"\s+")
+_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0655\u0640\u0670\u0a3c]")
+_ONE_LETTER = str.maketrans("łøđıأإآٱىيئةۃهھؤكں", "lodiاااایییہہہہوکن")
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _KEPT_UNSEEN = "\n\t "
 
@@ -39,3 +41,16 @@ def fold(text: str) -> str:
     folded = _APOSTROPHE.sub("", folded)
     folded = _LONG_RUN.sub(r"\1\1", folded)
     return _SPACE.sub(" ", folded).strip()
+
+
+def plain(folded: str) -> str:
+    """A folded text as people type it who leave out the accents, for tables of other languages.
+
+    Accents, Arabic vowel signs and the Gurmukhi dot are dropped, and letters of the
+    Arabic script that keyboards confuse are made one. Bengali signs stay: without
+    them smoke would be washing.
+    """
+    if folded.isascii():
+        return folded
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", folded.translate(_ONE_LETTER)))
+    return unicodedata.normalize("NFC", bare.translate(_ONE_LETTER))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Any
 
-from conversations.understanding.heads import Weighed
+from conversations.understanding.weighed import Weighed
 
 DANGER_SEEN = 3.0
 NO_DANGER_SEEN = -1.5

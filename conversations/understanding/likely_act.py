@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import exp
 
-from conversations.understanding.heads import Weighed
+from conversations.understanding.weighed import Weighed
 
 _MOST_WORDS = 14
 _SURE_ENOUGH = 0.5

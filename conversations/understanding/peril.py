@@ -1,37 +1,36 @@
-"""Danger as the classifier hears it, beside the signs of `danger.py`: for wording nobody foresaw."""
+"""Danger: the signs of `danger.py` and what the encoder hears, for wording nobody foresaw."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, log
 
-from conversations.understanding.heads import Weighed
 from conversations.understanding.understood import DANGERS
+from conversations.understanding.weighed import Weighed
 
-HEARD_AT = 0.4
-"""Log odds of any danger, and of safety being the main point, at which it is believed without a sign.
+HEARD_AT = 0.0
+"""Log odds of danger at which the encoder is believed without any sign."""
 
-Chosen for recall while few alarms are false; the figures are in `training/README.md`.
-"""
+DOUBTED_BELOW = -4.0
+"""Log odds of danger below which a sign is taken for everyday talk ("dying for a cuppa")."""
 
-_AS_LIKELY = 1.0
+_NAMED_AT = -0.5
+_MOST = 3
 
 
-def perils(signs: Sequence[str], weighed: Sequence[Weighed]) -> tuple[str, ...]:
-    """Every danger, in the order of `DANGERS`: the signs seen, and what the weights add.
-
-    `weighed` is the whole message and then its sentences. Weights never take a
-    sign away, and name a danger only where no sign did.
-    """
-    if signs:
-        return tuple(signs)
-    worst = max(weighed, key=_risk)
-    if _risk(worst) < HEARD_AT:
+def perils(signs: Sequence[str], weighed: Weighed) -> tuple[str, ...]:
+    """Every danger, in the order of `DANGERS`; what the thresholds cost is in `training/README.md`."""
+    if weighed.endangered >= HEARD_AT:
+        return _in_order({*signs, *_named(weighed)})
+    if weighed.endangered < DOUBTED_BELOW:
         return ()
-    likeliest = max(worst.dangers.values())
-    return tuple(name for name in DANGERS if worst.dangers[name] > likeliest - _AS_LIKELY)[:2]
+    return tuple(signs)
 
 
-def _risk(weighed: Weighed) -> float:
-    safety = weighed.kinds["safety"]
-    return weighed.endangered - log(sum(exp(score - safety) for score in weighed.kinds.values()))
+def _named(weighed: Weighed) -> list[str]:
+    """The dangers that the encoder names: all that are likely, or else the likeliest."""
+    likeliest = sorted(DANGERS, key=lambda name: weighed.dangers[name], reverse=True)[:_MOST]
+    return [name for name in likeliest if weighed.dangers[name] >= _NAMED_AT] or likeliest[:1]
+
+
+def _in_order(names: set[str]) -> tuple[str, ...]:
+    return tuple(name for name in DANGERS if name in names)

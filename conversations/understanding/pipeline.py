@@ -1,4 +1,4 @@
-"""The spaCy pipeline: English words, then the heads that weigh them."""
+"""The spaCy pipeline: words cut as the encoder learnt them, then the encoder."""
 
 from __future__ import annotations
 
@@ -7,67 +7,52 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 
-from conversations.understanding import heads
-from conversations.understanding.heads import Heads, Weighed
+from conversations.understanding import encoder
+from conversations.understanding.asked import QUESTIONS
+from conversations.understanding.weighed import Weighed
 
 MODEL = Path(__file__).with_name("model")
-"""Where `redress train` puts the trained pipeline."""
+"""The taught pipeline; `redress train` makes it."""
 
 MOST_WEIGHED = 2_500
-"""Folded characters that are weighed; danger and details are looked for in all of a message."""
+"""Characters that are weighed; danger and details are looked for in all of a message."""
 
-
-_SENTENCE = re.compile(r"[.!?;]+ ")
-_MOST = 12
+_MARK = r"[^\w\s]|_"
 
 
 class NotTrained(RuntimeError):
-    """There is no trained pipeline yet; `redress train` makes one."""
+    """There is no trained pipeline; `redress train` makes one."""
 
 
-def blank() -> tuple[Language, Heads]:
-    """An untrained pipeline and its heads."""
+def blank() -> Language:
+    """A pipeline whose encoder knows nothing yet."""
     nlp = spacy.blank("en")
-    component = nlp.add_pipe(heads.NAME)
-    assert isinstance(component, Heads)
-    return nlp, component
+    mark = re.compile(_MARK)
+    nlp.tokenizer = Tokenizer(
+        nlp.vocab,
+        prefix_search=re.compile(rf"^(?:{_MARK})").search,
+        suffix_search=re.compile(rf"(?:{_MARK})$").search,
+        infix_finditer=mark.finditer,
+    )
+    nlp.add_pipe(encoder.NAME)
+    return nlp
 
 
 def trained(folder: Path = MODEL) -> Language:
-    """The pipeline that `redress train` left in a folder; NotTrained when there is none."""
-    if not (folder / "meta.json").exists():
+    """The pipeline with the encoder that `redress train` left in a folder; NotTrained when there is none."""
+    if not (folder / encoder.NETWORK).exists():
         raise NotTrained("The understanding is not trained yet. Run: redress train")
-    nlp, _ = blank()
-    return nlp.from_disk(folder)
+    nlp = blank()
+    nlp.get_pipe(encoder.NAME).from_disk(folder)  # type: ignore[attr-defined]
+    return nlp
 
 
-def words(nlp: Language, folded: str) -> list[str]:
-    """The tokens of a folded text that are weighed."""
-    return heads.worded(nlp.make_doc(folded[:MOST_WEIGHED]))
-
-
-def weigh(nlp: Language, folded: str, loud: bool) -> Weighed:
-    """What the heads make of a folded message."""
-    doc = nlp.make_doc(folded[:MOST_WEIGHED])
-    doc.user_data["loud"] = loud
-    weighed = nlp(doc).user_data[heads.KEPT]
+def weigh(nlp: Language, text: str, expecting: str | None) -> Weighed:
+    """What the encoder makes of a message, given the open question."""
+    doc = nlp.make_doc(text[:MOST_WEIGHED])
+    doc.user_data[encoder.ASKED] = QUESTIONS.get(expecting or "")
+    weighed = nlp(doc).user_data[encoder.KEPT]
     assert isinstance(weighed, Weighed)
     return weighed
-
-
-def weigh_parts(nlp: Language, folded: str, loud: bool) -> list[Weighed]:
-    """The whole message weighed, then each of its sentences where it holds several.
-
-    A sentence of danger in a long letter about bins is drowned when only the
-    whole is weighed.
-    """
-    parts = [part for part in _SENTENCE.split(folded[:MOST_WEIGHED]) if part.count(" ") >= 2]
-    whole = weigh(nlp, folded, loud)
-    return [whole] if len(parts) < 2 else [whole, *(weigh(nlp, p, loud) for p in parts[:_MOST])]
-
-
-def is_loud(text: str) -> bool:
-    """Whether a message of some length is written in capitals."""
-    letters = [letter for letter in text[:400] if letter.isalpha()]
-    return len(letters) > 5 and sum(map(str.isupper, letters)) > 0.8 * len(letters)

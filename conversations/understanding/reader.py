@@ -19,15 +19,15 @@ from conversations.understanding.danger import dangers
 from conversations.understanding.details import details
 from conversations.understanding.flags import flags
 from conversations.understanding.folding import LONGEST_READ, clean, fold
-from conversations.understanding.heads import Weighed
 from conversations.understanding.judgement import Judgement, judge
 from conversations.understanding.language import language
 from conversations.understanding.likely_act import likely_act
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
 from conversations.understanding.peril import perils
-from conversations.understanding.pipeline import MODEL, is_loud, trained, weigh_parts
+from conversations.understanding.pipeline import MODEL, trained, weigh
 from conversations.understanding.understood import Understood
 from conversations.understanding.volunteered.history import times_said
+from conversations.understanding.weighed import Weighed
 from conversations.understanding.word_lists import HOME
 
 YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "consent", "more"})
@@ -62,7 +62,7 @@ class Reader:
     def _free(self, text: str, folded: str, expecting: str | None, on: date | None) -> Understood:
         spoken = language(folded)
         told = dict(details(text, folded, expecting, on))
-        weighed = weigh_parts(self._pipeline, folded, is_loud(text)) if spoken == HOME else []
+        weighed = weigh(self._pipeline, text, expecting) if spoken == HOME else None
         danger = perils(dangers(folded), weighed) if weighed else dangers(folded)
         judged = _judged(folded, spoken, weighed, danger, told)
         act = None if danger else self._act(folded, expecting, weighed, told)
@@ -79,7 +79,7 @@ class Reader:
         )
 
     def _act(
-        self, folded: str, expecting: str | None, weighed: list[Weighed], told: dict[str, Any]
+        self, folded: str, expecting: str | None, weighed: Weighed | None, told: dict[str, Any]
     ) -> str | None:
         if expecting in YES_OR_NO and (answer := leading_answer(folded, expecting)):
             return answer
@@ -87,7 +87,7 @@ class Reader:
             return "yes"
         if expecting in TOLD_IN_OWN_WORDS or not weighed:
             return None
-        return likely_act(weighed[0], folded, expecting in YES_OR_NO)
+        return likely_act(weighed, folded, expecting in YES_OR_NO)
 
 
 def _kind(judged: str, act: str | None) -> str:
@@ -100,12 +100,12 @@ def _kind(judged: str, act: str | None) -> str:
 def _judged(
     folded: str,
     spoken: str,
-    weighed: list[Weighed],
+    weighed: Weighed | None,
     danger: tuple[str, ...],
     told: dict[str, Any],
 ) -> Judgement:
     if weighed:
-        return judge(weighed[0], danger, told)
+        return judge(weighed, danger, told)
     if wants_complaint(folded, spoken):
         told["wants_complaint"] = True
     return judge_abroad(folded, spoken, danger)

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from conversations.understanding.folding import fold
+from conversations.understanding.folding import fold, plain
 
 _FOLDER = Path(__file__).parent / "words"
 
 HOME = "en"
+APART, EITHER = " ... ", " | "
+"""In a danger sign: between two parts that may have other words between them, and between choices."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordList:
     """One language's closed answers, danger signs and ways of being unhappy.
 
-    Every phrase is folded. `answers` is by open question, then yes or no;
-    `common` holds the small words that tell the language from its neighbours.
+    Every phrase is folded and without accents (`plain`). `answers` is by open
+    question, then yes or no; `common` holds the small words that tell the language
+    from its neighbours, and `telling` the letters that do, as regular expressions;
+    both are as people write them, with accents and without.
     """
 
     language: str
@@ -31,8 +35,10 @@ class WordList:
     answers: Mapping[str, Mapping[str, str]]
     danger: Mapping[str, tuple[str, ...]]
     complain: tuple[str, ...]
+    declines: tuple[str, ...]
     unhappy: tuple[str, ...]
     common: frozenset[str]
+    telling: tuple[str, ...]
 
 
 @cache
@@ -54,18 +60,41 @@ def languages() -> tuple[str, ...]:
 def _from_toml(language: str, data: Mapping[str, Any]) -> WordList:
     return WordList(
         language=language,
-        filler=frozenset(fold(word) for word in data.get("filler", ())),
+        filler=frozenset(map(_bare, data.get("filler", ()))),
         acts=dict(_by_phrase(data.get("acts", {}))),
         numbers={phrase: int(n) for phrase, n in _by_phrase(data.get("numbers", {}))},
         answers={name: dict(_by_phrase(given)) for name, given in data.get("answers", {}).items()},
-        danger={name: tuple(map(fold, signs)) for name, signs in data.get("danger", {}).items()},
-        complain=tuple(map(fold, data.get("complain", ()))),
-        unhappy=tuple(map(fold, data.get("unhappy", ()))),
-        common=frozenset(fold(word) for word in data.get("common", ())),
+        danger={name: tuple(_signs(signs)) for name, signs in data.get("danger", {}).items()},
+        complain=tuple(dict.fromkeys(map(_bare, data.get("complain", ())))),
+        declines=tuple(dict.fromkeys(map(_bare, data.get("declines", ())))),
+        unhappy=tuple(dict.fromkeys(map(_bare, data.get("unhappy", ())))),
+        common=frozenset(_both_ways(data.get("common", ()))),
+        telling=tuple(data.get("telling", ())),
     )
+
+
+def _bare(phrase: str) -> str:
+    return plain(fold(phrase))
 
 
 def _by_phrase(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     for name, phrases in table.items():
         for phrase in phrases:
-            yield fold(phrase), name
+            yield _bare(phrase), name
+
+
+def _signs(told: Iterable[str | Sequence[Sequence[str]]]) -> Iterator[str]:
+    """Plain signs as they are; two lists as one of the first and one of the second, either first."""
+    for sign in told:
+        if isinstance(sign, str):
+            yield _bare(sign)
+            continue
+        one, other = (EITHER.join(map(_bare, side)) for side in sign)
+        yield f"{one}{APART}{other}"
+        yield f"{other}{APART}{one}"
+
+
+def _both_ways(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        yield fold(word)
+        yield _bare(word)

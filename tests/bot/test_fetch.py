@@ -6,11 +6,11 @@ import pytest
 
 from bot import fetch as fetching
 from bot.client import connect
-from bot.fetch import AttachmentAway, AttachmentRefused, fetch
-from messages.incoming import Media
+from bot.fetch import fetch
+from messages.fetching import AccountRefused, FileAway, FileGone, FileTooLarge
 from tests.stand_ins import telegram as script
 
-PHOTO = Media("telegram:f", "image/jpeg")
+PHOTO = "telegram:f"
 FILE = {"file_id": "f", "file_unique_id": "u", "file_path": "photos/1.jpg"}
 
 
@@ -36,18 +36,20 @@ def test_a_file_that_turns_out_too_large_is_refused_before_it_fills_the_memory(
     monkeypatch.setattr(fetching, "LARGEST", 1000)
     api.script("getFile", lambda fields: script.well(FILE))
     api.script("1.jpg", script.content(b"x" * 1001))
-    with pytest.raises(AttachmentRefused):
+    with pytest.raises(FileTooLarge):
         fetched()
 
 
 @pytest.mark.parametrize(
     ("answer", "outcome"),
     [
-        (script.refusal(400, "Bad Request: file is too big"), AttachmentRefused),
-        (script.refusal(404, "Not Found"), AttachmentRefused),
-        (script.refusal(500, "Internal Server Error"), AttachmentAway),
-        (script.refusal(429, "Too Many Requests", retry_after=2), AttachmentAway),
-        (script.broken_off, AttachmentAway),
+        (script.refusal(400, "Bad Request: file is too big"), FileTooLarge),
+        (script.refusal(400, "Bad Request: wrong file_id"), FileGone),
+        (script.refusal(404, "Not Found"), FileGone),
+        (script.refusal(401, "Unauthorized"), AccountRefused),
+        (script.refusal(500, "Internal Server Error"), FileAway),
+        (script.refusal(429, "Too Many Requests", retry_after=2), FileAway),
+        (script.broken_off, FileAway),
     ],
 )
 def test_what_telegram_will_not_give_is_refused_and_what_it_cannot_now_is_asked_for_again(
@@ -61,9 +63,9 @@ def test_what_telegram_will_not_give_is_refused_and_what_it_cannot_now_is_asked_
 @pytest.mark.parametrize(
     ("answer", "outcome"),
     [
-        (script.refusal(404, "Not Found"), AttachmentRefused),
-        (script.refusal(502, "Bad Gateway"), AttachmentAway),
-        (script.broken_off, AttachmentAway),
+        (script.refusal(404, "Not Found"), FileGone),
+        (script.refusal(502, "Bad Gateway"), FileAway),
+        (script.broken_off, FileAway),
     ],
 )
 def test_the_same_holds_for_the_file_itself(fetched, api, answer, outcome):

@@ -58,7 +58,7 @@ def line(account, assistant, updates) -> Iterator[Line]:
         [account],
         assistant,
         updates,
-        lambda sender: OutboxWorker(assistant, sender),
+        lambda sender, files: OutboxWorker(assistant, sender),
         "https://talk.example.org",
     )
     mira = Emulator(account.api_url, account.token, next(_chats))
@@ -186,4 +186,4 @@ def test_telegram_learns_where_to_post(account):
 
 async def _fetched(account: Account, media: Media) -> bytes:
     async with connect(account) as bot:
-        return await fetch(bot, media)
+        return await fetch(bot, media.url)

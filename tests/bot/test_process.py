@@ -19,7 +19,7 @@ from tests.stand_ins import telegram as script
 
 @pytest.fixture
 def telegram(account, assistant, updates) -> Telegram:
-    def worker(sender) -> OutboxWorker:
+    def worker(sender, files) -> OutboxWorker:
         return OutboxWorker(assistant, sender)
 
     return Telegram([account], assistant, updates, worker)

@@ -12,14 +12,17 @@ from sqlalchemy import select
 
 from assistant.core import Core, assemble
 from assistant.deliver import Deliver
+from assistant.fetch_evidence import FetchEvidence
 from assistant.job_worker import Pace, Worker, procrastinate_app
 from assistant.jobs import TELEGRAM, QueuedJobs
 from assistant.settle import Settle
 from assistant.telegram import TelegramAssistant
+from bot.fetch import TelegramFiles
 from bot.process import Telegram
 from bot.sender import TelegramSender
 from conversations.understanding.reader import load
 from messages.addresses import Channel
+from storage.attachments import AttachmentContent, AttachmentRow
 from storage.cases import CaseRow
 from storage.outbox import OutboxRow
 from storage.people import AddressRow
@@ -41,12 +44,13 @@ def core(database, reader) -> Core:
 def talking(core, account, updates) -> Iterator[None]:
     """The bot process as `redress bot` puts it together, for the demo landlord."""
 
-    def worker(sender: TelegramSender) -> Worker:
+    def worker(sender: TelegramSender, files: TelegramFiles) -> Worker:
         senders = {Channel.TELEGRAM: sender}
         settle = Settle(core.database, senders, core.jobs, core.clock)
         deliver = Deliver(core.database, senders, settle, core.clock)
         pace = Pace(poll=0.2)
-        app = procrastinate_app(core.database.engine.url, deliver.deliver, [], pace)
+        fetch = FetchEvidence(core.database, {Channel.TELEGRAM: files}, core.clock).fetch
+        app = procrastinate_app(core.database.engine.url, deliver.deliver, [], pace, fetch)
         return Worker(app, [TELEGRAM], pace)
 
     demo = type(account)("demo", account.token, account.secret, account.api_url)
@@ -68,6 +72,27 @@ def test_a_grumble_is_offered_the_choice_and_the_button_opens_the_complaint(talk
     assert case.received_at == datetime.fromtimestamp(1_790_000_000, UTC)
     eventually(lambda: _unsent(database) == 0, 30)
     assert all(call["chat_id"] == "77" for call in api.asked("sendMessage"))
+
+
+def test_a_photo_is_fetched_from_telegram_and_kept_with_the_conversation(talking, api, database):
+    photo = [{"file_id": "f", "file_unique_id": "u", "width": 90, "height": 90}]
+    path = {"file_id": "f", "file_unique_id": "u", "file_path": "photos/1.jpg"}
+    api.script("getFile", lambda fields: script.well(path))
+    api.script("1.jpg", script.content(b"\xff\xd8\xff\xe0 a photo"))
+    api.updates.append(message(5, None, photo=photo))
+
+    def kept():
+        with database.begin() as connection:
+            return connection.execute(
+                select(AttachmentRow.true_type, AttachmentContent.content).join(
+                    AttachmentContent, AttachmentContent.attachment_id == AttachmentRow.id
+                )
+            ).all()
+
+    eventually(kept, 30)
+    assert [(row.true_type, bytes(row.content)) for row in kept()] == [
+        ("image/jpeg", b"\xff\xd8\xff\xe0 a photo")
+    ]
 
 
 def test_start_is_answered_with_a_welcome(talking, api, database):

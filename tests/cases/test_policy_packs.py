@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from cases.nations import Nation
-from cases.policy_packs import Packs, PolicyWrong, load, merged
+from cases.nations import Nation, Service
+from cases.policy_file import merged
+from cases.policy_packs import Packs, PolicyWrong, load
 from policies import FOLDER
 
 ON = date(2026, 6, 1)
@@ -118,6 +119,14 @@ WRONG = [
     ("[landlord]", '[s1]\nresponse_wd = "10"\n[landlord]', "s1.response_wd"),
     ("[landlord]", "[consent]\nclock_waits = true\n[landlord]", "consent.clock_waits"),
     ("[landlord]", "[s2]\nreasons_required = true\n[landlord]", "s2.reasons_required"),
+    ("[landlord]", '[surveys]\nnever_if = ["opted_out"]\n[landlord]', "safe_contact_only"),
+    (
+        "[landlord]",
+        '[who]\nmay_complain = ["residents"]\n[landlord]',
+        "who.may_complain: .*affected",
+    ),
+    ("[landlord]", '[reports]\nboard = "annual"\n[landlord]', "reports.board"),
+    ("[landlord]", "as_written = true\n[landlord]", "as_written"),
     (
         "[landlord]",
         '[offer]\non_dissatisfaction = "record"\n[landlord]',
@@ -137,6 +146,49 @@ def test_a_wrong_pack_is_refused_with_its_file_and_key(
 ) -> None:
     spoil(folder / "demo" / "2024-04-01.toml", old, new)
     with pytest.raises(PolicyWrong, match=rf"demo/2024-04-01\.toml: .*{says}"):
+        load(folder)
+
+
+def test_what_is_as_written_is_no_landlord_wherever_it_is_put(folder: Path, packs: Packs) -> None:
+    """It lies apart, and the loader refuses a copy of it among what is run."""
+    assert (folder / "as-written" / "tha" / "2021-02-01.toml").exists()
+    assert load(folder).landlords() == packs.landlords()
+    shutil.copy(folder / "as-written" / "h21" / "2024-04-01.toml", folder / "h21")
+    with pytest.raises(PolicyWrong, match=r"h21/2024-04-01\.toml: "):
+        load(folder)
+
+
+def test_housing_plus_group_answers_under_four_names_each_with_its_own_route(
+    packs: Packs,
+) -> None:
+    """HPG-6.2, 6.11, 6.12, 8.3, 9.3."""
+    brands = {brand.id: brand for brand in packs.policy("hpg", ON).landlord.brands}
+    assert {id_: brand.stage_1 for id_, brand in brands.items()} == {
+        "homes-plus": "Customer Advocacy Team",
+        "wrekin": "service team",
+        "care-plus": "care manager",
+        "choices": "care manager",
+    }
+    assert brands["wrekin"].stage_2 == "independent reviewer"
+    assert brands["wrekin"].liaison == "Customer Voice and Value Team"
+    services = {id_: brand.service for id_, brand in brands.items()}
+    assert services == dict.fromkeys(("homes-plus", "wrekin"), Service.HOUSING) | dict.fromkeys(
+        ("care-plus", "choices"), Service.CARE
+    )
+
+
+def test_every_brand_has_a_service_that_its_landlord_gives(packs: Packs) -> None:
+    for landlord in packs.landlords():
+        policy = packs.policy(landlord, ON)
+        for brand in policy.landlord.brands:
+            assert brand.service in policy.landlord.services
+            assert brand.service in policy.external
+            assert brand.stage_1 != brand.stage_2
+
+
+def test_two_brands_of_one_name_are_refused(folder: Path) -> None:
+    spoil(folder / "hpg" / "2025-03-01.toml", 'id = "wrekin"', 'id = "homes-plus"')
+    with pytest.raises(PolicyWrong, match=r"landlord\.brands: .*two brands have the same id"):
         load(folder)
 
 
@@ -204,12 +256,25 @@ def test_what_is_still_invented_says_so(packs: Packs) -> None:
         assert landlord == "demo" or drama <= set(policy.pack.stand_ins), landlord
 
 
-def test_roles_are_titles_and_every_pack_has_those_that_are_needed(
-    packs: Packs,
-) -> None:
+def test_every_pack_says_who_answers_for_complaints(packs: Packs) -> None:
+    """HOC-4.1, 9.4, 9.5, ROLE-L, ROLE-M, ROLE-S: an owner, a senior lead, somebody on the board."""
+    needed = {"complaints_officer", "senior_lead", "mrc", "safeguarding", "data_protection"}
     for landlord in packs.landlords():
-        roles = packs.policy(landlord, ON).roles
-        assert {"complaints_officer", "mrc", "safeguarding", "data_protection"} <= set(roles)
+        policy = packs.policy(landlord, ON)
+        assert needed <= set(policy.roles)
+        assert all(policy.roles.values())
+        assert policy.queues.complaints
+        assert policy.queues.stage_2
+
+
+def test_a_landlord_has_one_policy_in_a_nation_on_any_day(folder: Path) -> None:
+    """HOC-5.1, its first half: never two that a resident could be told apart by."""
+    text = (folder / "demo" / "2024-04-01.toml").read_text(encoding="utf-8")
+    (folder / "demo" / "2026-09-01.toml").write_text(text, encoding="utf-8")
+    packs = load(folder)
+    days = (date(2026, 8, 31), date(2026, 9, 1), date(2026, 9, 2))
+    in_force = [packs.policy("demo", day).version for day in days]
+    assert in_force == ["demo@2024-04-01", "demo@2026-09-01", "demo@2026-09-01"]
 
 
 def test_two_landlords_never_share_a_reference_prefix(packs: Packs) -> None:

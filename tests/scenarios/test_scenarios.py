@@ -196,9 +196,7 @@ def test_an_unknown_landlord_is_a_difference_in_words(
 def test_a_staff_entry_before_there_is_a_case_is_said(
     rehearse: Callable[..., Outcome], stop: dict[str, Any]
 ):
-    stop["timeline"] = [
-        {"at": "2026-11-03T10:00+00:00", "who": "staff", "action": "issue_response_s1"}
-    ]
+    stop["timeline"] = [{"at": "2026-11-03T10:00+00:00", "who": "staff", "action": "issue_ack_s1"}]
     stop["expect"] = {}
     assert rehearse(stop)["differences"][0]["why"] == "there is no case to do it to"
 

@@ -34,6 +34,7 @@ class Line:
     author: str = ""
     choices: tuple[Choice, ...] = ()
     reference: str | None = None
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,8 @@ class Assistant:
             if incoming.provider_id in self.replies:
                 return Reception(self.replies[incoming.provider_id], True)
             self.heard.append(incoming)
-            self.write(incoming.sender, "resident", incoming.text)
+            names = tuple(media.file_name for media in incoming.media)
+            self.write(incoming.sender, "resident", incoming.text, files=names)
             text, choices, reference = (
                 self.answers.pop(0) if self.answers else (f"You said: {incoming.text}", (), None)
             )
@@ -133,11 +135,13 @@ class Assistant:
                 bell.rung.set()
         return said
 
-    def write(self, address, by, text, choices=(), reference=None, author="assistant") -> Outgoing:
+    def write(
+        self, address, by, text, choices=(), reference=None, author="assistant", files=()
+    ) -> Outgoing:
         with self.lock:
             self.last_id += 1
             self.now += timedelta(seconds=1)
-            line = Line(self.last_id, by, text, self.now, author, choices, reference)
+            line = Line(self.last_id, by, text, self.now, author, choices, reference, files)
             self.lines.setdefault(address.value, []).append(line)
             return self.outgoing(address, line)
 

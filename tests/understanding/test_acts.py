@@ -130,3 +130,41 @@ def test_the_same_words_without_the_question_are_no_answer() -> None:
 )
 def test_a_longer_answer_may_begin_with_yes_or_no(folded: str, act: str | None) -> None:
     assert leading_answer(folded) == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("alright, no", "no"),
+        ("it is wrong", "no"),
+        ("fine, no thanks", "no"),
+        ("hmm yes please", "yes"),
+        ("um, no", "no"),
+        ("hmm", "not_sure"),
+        ("bye for now pal", "thanks"),
+        ("fine, good morning", "greet"),
+        ("okay, ta very much", "thanks"),
+        ("aye, cheers pal", "yes"),
+    ],
+)
+def test_of_several_moves_the_one_that_is_meant_is_heard(text: str, act: str) -> None:
+    heard = read_act(text)
+    assert heard is not None
+    assert heard.act == act
+
+
+def test_ok_and_thanks_is_a_yes_once_something_was_asked() -> None:
+    heard = read_act("ok thanks", "offer")
+    assert heard is not None
+    assert heard.act == "yes"
+
+
+def test_that_is_all_is_a_no_only_to_whether_there_is_more() -> None:
+    heard = read_act("thats all", "more")
+    assert heard is not None
+    assert heard.act == "no"
+    assert read_act("thats all") is None
+
+
+def test_another_languages_small_words_fill_no_english_message() -> None:
+    assert read_act("yes to") is None

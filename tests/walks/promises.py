@@ -13,9 +13,26 @@ from typing import Any
 
 from conversations.events import ComplaintChosen, ComplaintDeclined, DangerSeen, Event, HandedOver
 from conversations.known import CaseGlimpse
+from conversations.texts.catalogue import TEXTS
 from conversations.understanding.understood import Understood
 
-OFFERS = ("offer.choice", "offer.again")
+OFFERS = {
+    name
+    for name, text in TEXTS.items()
+    if "choice_to_complain" in text.carries and "complain" in text.choices
+}
+"""However it is worded, and whatever goes its own way beside it."""
+
+TELLS_HOW = {
+    name
+    for name, text in TEXTS.items()
+    if {"how_to_complain", "choice_respected", "does_resident_want_to_withdraw"} & set(text.carries)
+    and name.split(".")[0] in ("survey", "ask", "unpursued", "withdraw", "data")
+}
+"""Unhappy in the answer to a survey, in a question about complaining, in giving up: told how."""
+
+OWN_WAY = ("elected.", "safe.", "elsewhere.another", "chase.action", "chase.against", "earlier.")
+"""Journeys in which somebody unhappy is already where a person decides."""
 WAY_ON = re.compile(
     r"\?|\b(person|call|message us|message me|write here|tell us|reply|text|say|send|999)\b", re.I
 )
@@ -64,6 +81,8 @@ class Promises:
     asked_consent: bool = False
     """Whether the resident has yet to answer whether somebody may act for them."""
     offer_is_open: bool = False
+    told_how: bool = False
+    """The last answer said how to complain after a survey."""
     declined: set[str] = field(default_factory=set)
     grievance: str = "other"
     """What the last unhappy message was about."""
@@ -119,8 +138,15 @@ class Promises:
             return
         yes_to_the_offer = seen.meant.act == "yes" and "complain" in self.shown
         said_so = seen.meant.details.get("wants_complaint")
-        chose = said_so or seen.picked == "complain" or yes_to_the_offer
-        assert chose, "nobody chose to complain"
+        says = seen.meant.details.get("says", ())
+        yes_in_words = "yes_first" in says and ("complain" in self.shown or "complain" in seen.text)
+        yes_to_a_survey = seen.meant.act == "yes" and self.told_how
+        # Nameless people may not come back; a matter brought again was chosen before.
+        no_need = any(
+            event.anonymous or event.earlier for event in seen.happenings(ComplaintChosen)
+        )
+        chose = said_so or seen.picked == "complain" or yes_to_the_offer or yes_in_words
+        assert chose or yes_to_a_survey or no_need, "nobody chose to complain"
 
     def _one_complaint_for_one_matter(self, seen: Exchange) -> None:
         there = {case.reference for case in seen.before}
@@ -132,7 +158,8 @@ class Promises:
                 for other in complaints(seen.before)
                 if (other.category, other.represented) == (case.category, case.represented)
             ]
-            chose_another = seen.picked == "complain" or case.category == "other"
+            again = any(event.earlier for event in seen.happenings(ComplaintChosen))
+            chose_another = seen.picked == "complain" or case.category == "other" or again
             assert chose_another or not twins, f"a second complaint about {case.category}"
 
     def _unhappy_words_bring_the_choice(self, seen: Exchange) -> None:
@@ -144,8 +171,9 @@ class Promises:
             return
         if seen.in_group or seen.with_staff or complaints(seen.before):
             return
-        has_it = seen.happenings(ComplaintChosen) or set(seen.names()) & set(OFFERS)
-        if meant.details.get("wants_complaint"):
+        has_it = seen.happenings(ComplaintChosen) or set(seen.names()) & (OFFERS | TELLS_HOW)
+        has_it = has_it or any(name.startswith(OWN_WAY) for name in seen.names())
+        if meant.details.get("wants_complaint") and not has_it:
             assert seen.happenings(ComplaintChosen), f"a wish to complain got {seen.names()}"
         elif not {meant.category, self.grievance.split("/")[0]} & self._declined_categories:
             assert has_it or seen.happenings(HandedOver), f"unhappy words got {seen.names()}"
@@ -155,7 +183,8 @@ class Promises:
         return {matter.split("/")[0] for matter in self.declined}
 
     def _no_means_no(self, seen: Exchange) -> None:
-        if "offer.choice" in seen.names() and not self.offer_is_open:
+        offered = {name for name in seen.names() if name.startswith("offer.choice")}
+        if offered and not self.offer_is_open:
             assert self.grievance not in self.declined, f"no to {self.grievance} was no"
 
     def _a_person_comes_when_called(self, seen: Exchange) -> None:
@@ -167,6 +196,7 @@ class Promises:
     def _remember(self, seen: Exchange) -> None:
         if "moves.restarted" in seen.names():
             self.declined.clear()
+        self.told_how = "survey.signpost" in seen.names()
         self.offered = last_choices(seen.replies)
         self.shown = self.offered or self.shown
         for no in seen.happenings(ComplaintDeclined):

@@ -56,6 +56,8 @@ class Record:
                 case events.RequestLogged():
                     kind = "dissatisfaction_not_pursued" if event.declined else "service_request"
                     self._open(event.reference, kind, event.category, event.topic)
+                case events.ContactLogged():
+                    self._open(event.reference, event.kind, event.category, event.topic)
                 case events.PraiseLogged():
                     self._open(event.reference, event.kind, "other", "")
                 case events.DangerSeen() if not self._has_case_for_danger():

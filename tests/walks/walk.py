@@ -121,12 +121,16 @@ class Walk:
             case = self.chance.choice(self.record.cases)
             done: tuple[dict[str, Any], ...] = (
                 {"acknowledged": True}, {"answered": True, "acknowledged": True}, {"open": False},
-                {"open": False}, {"may_share": True}, {"late_since": DAY},
+                {"open": False}, {"may_share": True}, {"late_since": DAY}, {"extended": True},
+                {"answered": True, "final": True}, {"answered": True, "late_action": DAY},
             )  # fmt: skip
             self.record.change(case.reference, **self.chance.choice(done))
             self.told.append(f"  ({case.reference} changes)")
         if not self.promises.asked_consent and self.chance.random() < 0.02:
             self._ask_for_consent()
+        if self.session.flow is None and self.chance.random() < 0.03:
+            self.session = replace(self.session, flow="survey", asking="survey_score", unclear=0)
+            self.told.append("  (survey.ask)")
 
     def _ask_for_consent(self) -> None:
         session = self.session

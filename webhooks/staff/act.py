@@ -16,7 +16,7 @@ from assistant.desk import Desk
 from assistant.desk.case_view import CasePage
 from assistant.desk.officer import Officer
 from assistant.desk.refusals import Changed, NotAllowed, Reason
-from assistant.desk.work import Stamp
+from assistant.desk.work import Stamp, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,10 @@ class Deed:
     def reference(self) -> str:
         """The case it is done to."""
         return self.case.reference
+
+    def do(self, deed: Callable[[Work], None]) -> None:
+        """Do it to the case, as the officer saw it."""
+        self.desk.do(self.officer, self.reference, deed, self.stamp)
 
 
 def nothing(case: CasePage) -> Mapping[str, Any]:
@@ -112,6 +116,7 @@ def _page(
         once=once or secrets.token_urlsafe(12),
         kept=kept,
         colleagues=desk.colleagues(g.officer),
+        roles=desk.roles(g.officer),
     )
 
 

@@ -8,7 +8,9 @@ from flask import Blueprint, flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from assistant.desk import Desk
+from assistant.desk.approve import approve_extension, approve_response
 from assistant.desk.refusals import Changed, NotAllowed
+from assistant.desk.refuse import approve_refusal
 from assistant.desk.work import Stamp
 from webhooks.staff.act import stamp_of
 
@@ -16,7 +18,7 @@ Press = Callable[[str, Stamp], None]
 
 
 def add_buttons(staff: Blueprint, desk: Desk) -> None:
-    """Claim, see the danger, agree to an adjustment; talk with the person oneself or not."""
+    """Claim, see the danger, agree or approve; talk with the person oneself or not."""
 
     def agree(reference: str, stamp: Stamp) -> None:
         desk.agree_adjustments(g.officer, reference, request.form.getlist("code"), stamp)
@@ -25,6 +27,15 @@ def add_buttons(staff: Blueprint, desk: Desk) -> None:
         "claim": lambda reference, stamp: desk.claim(g.officer, reference, stamp),
         "see_danger": lambda reference, stamp: desk.see_danger(g.officer, reference, stamp=stamp),
         "agree_adjustment": agree,
+        "approve_response": lambda reference, stamp: desk.do(
+            g.officer, reference, approve_response, stamp
+        ),
+        "approve_extension": lambda reference, stamp: desk.do(
+            g.officer, reference, approve_extension, stamp
+        ),
+        "approve_refusal": lambda reference, stamp: desk.do(
+            g.officer, reference, approve_refusal, stamp
+        ),
         "take_over": lambda reference, stamp: desk.take_over(
             g.officer, _address(desk, reference), stamp.once
         ),

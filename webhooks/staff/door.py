@@ -11,7 +11,9 @@ from webhooks.staff.acts import ACTS
 from webhooks.staff.buttons import add_buttons
 from webhooks.staff.case import add_case
 from webhooks.staff.conversation import add_conversation
+from webhooks.staff.files import add_files
 from webhooks.staff.guard import add_guard
+from webhooks.staff.log_complaint import add_log_complaint
 from webhooks.staff.queue import add_queue
 from webhooks.staff.sign_in import add_sign_in
 from webhooks.staff.tasks import add_tasks
@@ -31,6 +33,8 @@ def door(desk: Desk) -> Blueprint:
     for add in (add_guard, add_sign_in, add_queue, add_tasks, add_case, add_buttons):
         add(staff, desk)
     add_conversation(staff, desk)
+    add_files(staff, desk)
+    add_log_complaint(staff, desk)
     for act in ACTS:
         add_act(staff, desk, act)
     for shown in (day, moment, stamp):

@@ -34,6 +34,8 @@ class Account:
     messaging_service: str = ""
     api_url: str = ""
     timeout: float = 10.0
+    delete_media: bool = False
+    """Whether Twilio is to delete a photo or file once we keep it."""
 
 
 class TwilioSender:

@@ -22,6 +22,7 @@ def hear(parts: Parts, landlord: Landlord, token: str, said: Said) -> tuple[Outg
         text=said.text,
         received_at=parts.clock(),
         choice=said.choice and _storable(said.choice),
+        media=said.files,
     )
     replies = {reply.id for reply in parts.receive.receive(incoming, inline=True).replies}
     if not replies:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from webhooks.headers import let_frame
 from webhooks.webchat.api import after
@@ -17,6 +18,7 @@ from webhooks.webchat.parts import ChatLine, Landlord, Parts
 from webhooks.webchat.said import LONGEST, NotSaid, read_said
 from webhooks.webchat.seal import is_sealed, seal
 from webhooks.webchat.token import address_of, new_token
+from webhooks.webchat.uploads import LIMITS, allow_files, has_files, read_files
 
 
 def add_page(door: Blueprint, parts: Parts) -> None:
@@ -33,10 +35,16 @@ def add_page(door: Blueprint, parts: Parts) -> None:
     def say(landlord_id: str) -> ResponseReturnValue:
         landlord = landlord_or_404(parts, landlord_id)
         token = token_in_cookie(landlord)
-        if token is None or not is_sealed(token, request.form.get("seal", "")):
+        if token is not None:
+            allow_files()
+        try:
+            sealed = token is not None and is_sealed(token, request.form.get("seal", ""))
+        except RequestEntityTooLarge:
+            return _page_again(parts, landlord, token, "form_too_large"), 413
+        if token is None or not sealed:
             return _again(parts, landlord, token, "not_ours", 400)
         try:
-            hear(parts, landlord, token, read_said(request.form))
+            hear(parts, landlord, token, read_said(request.form, read_files()))
         except NotSaid as not_said:
             return _again(parts, landlord, token, not_said.fault, not_said.status)
         except parts.away:
@@ -61,15 +69,25 @@ def _again(
 ) -> ResponseReturnValue:
     """The page once more, saying what was wrong, with what was typed still in the box."""
     typed = request.form.get("text", "")
-    lines = _lines(parts, landlord, token)
-    page = _page(parts, landlord, token or new_token(), lines, fault=fault, typed=typed)
+    page = _page_again(parts, landlord, token, fault, typed=typed, had_files=has_files())
     return page, status
+
+
+def _page_again(
+    parts: Parts, landlord: Landlord, token: str | None, fault: str, **more: Any
+) -> Response:
+    lines = _lines(parts, landlord, token)
+    return _page(parts, landlord, token or new_token(), lines, fault=fault, **more)
 
 
 def _not_kept(landlord: Landlord, token: str) -> ResponseReturnValue:
     """The database is away: the same message, under the same id, one press from being sent again."""
     page = render_template(
-        "webchat/not_kept.html", landlord=landlord, seal=seal(token), form=request.form
+        "webchat/not_kept.html",
+        landlord=landlord,
+        seal=seal(token),
+        form=request.form,
+        had_files=has_files(),
     )
     return page, 503, {"Retry-After": "10"}
 
@@ -88,6 +106,7 @@ def _page(
             seal=seal(token),
             new_id=new_id,
             longest=LONGEST,
+            limits=LIMITS,
             now=parts.clock(),
             **more,
         )

@@ -45,7 +45,8 @@ class Receive(Protocol):
 
 
 class ChatLine(Protocol):
-    """One thing that was said; `by` is "resident", "assistant" or "staff", `at` in UTC."""
+    """One thing that was said; `by` is "resident", "assistant" or "staff", `at` in UTC; `files`
+    are the names of what was sent along."""
 
     @property
     def id(self) -> int: ...
@@ -61,6 +62,8 @@ class ChatLine(Protocol):
     def choices(self) -> tuple[Choice, ...]: ...
     @property
     def reference(self) -> str | None: ...
+    @property
+    def files(self) -> tuple[str, ...]: ...
 
 
 class ReadBack(Protocol):

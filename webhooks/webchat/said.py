@@ -6,12 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from messages.incoming import Media
+
 LONGEST = 20_000
 """Characters in one message; a longer story comes in several."""
 LONGEST_ID = 100
 LONGEST_CHOICE = 200
 
-Fault = Literal["nothing_said", "too_long", "no_id", "not_as_agreed"]
+Fault = Literal[
+    "nothing_said",
+    "too_long",
+    "no_id",
+    "not_as_agreed",
+    "too_many_files",
+    "file_too_large",
+    "files_too_large",
+]
+TOO_MUCH = ("too_long", "too_many_files", "file_too_large", "files_too_large")
 
 
 class NotSaid(ValueError):
@@ -23,27 +34,29 @@ class NotSaid(ValueError):
 
     @property
     def status(self) -> int:
-        """413 for too long, 400 for the rest."""
-        return 413 if self.fault == "too_long" else 400
+        """413 for too much, 400 for the rest."""
+        return 413 if self.fault in TOO_MUCH else 400
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One message from a browser: its own `id`, the words, and the choice pressed if one was."""
+    """One message from a browser: its own `id`, the words, the choice pressed if one was, and
+    the photos and files that came along."""
 
     id: str
     text: str
     choice: str | None = None
+    files: tuple[Media, ...] = ()
 
 
-def read_said(given: Mapping[str, Any] | object) -> Said:
-    """Read a message from JSON or a form; raises `NotSaid`."""
+def read_said(given: Mapping[str, Any] | object, files: tuple[Media, ...] = ()) -> Said:
+    """Read a message from JSON or a form; a file needs no words. Raises `NotSaid`."""
     if not isinstance(given, Mapping):
         raise NotSaid("not_as_agreed")
-    said = Said(_text(given, "id"), _text(given, "text"), _text(given, "choice") or None)
+    said = Said(_text(given, "id"), _text(given, "text"), _text(given, "choice") or None, files)
     if not said.id.strip() or len(said.id) > LONGEST_ID:
         raise NotSaid("no_id")
-    if not said.text.strip():
+    if not said.text.strip() and not files:
         raise NotSaid("nothing_said")
     if len(said.text) > LONGEST:
         raise NotSaid("too_long")

@@ -10,9 +10,11 @@ from assistant.desk.acknowledge import Acknowledgement
 from assistant.desk.refusals import NotAllowed
 from assistant.desk.respond import Response
 from cases.case import Definition
+from cases.learning import Learning
 from cases.letters import missing
 
 WHOLE = Definition(**{part: tuple(lines) for part, lines in DEFINITION.items()})
+LEARNT = Learning("Stairs for three weeks", "No spare part", "Two are kept from now on")
 ANSWER = Response("Upheld", ("The part was late.", "We lost the calls."), "An apology", "Nothing")
 
 
@@ -31,6 +33,7 @@ def test_no_stage_is_set_by_name_and_the_try_is_on_record(at_the_desk: Seeded) -
 def test_put_right_early_moves_no_date_and_the_response_is_still_owed(
     at_the_desk: Seeded,
 ) -> None:
+    """HOC-5.13: what can be put right is, at once and with no step to another stage."""
     reference = at_the_desk.case()
     before = at_the_desk.row(reference)
     at_the_desk.desk.resolve_early(
@@ -53,12 +56,13 @@ def test_a_complaint_closes_after_its_response(at_the_desk: Seeded) -> None:
     assert missing("response_s1", response.contains) == ()
     assert "2. We lost the calls." in response.body
     assert at_the_desk.row(reference).state == "answered"
-    desk.close(asha, reference, "The lift works.")
+    desk.close(asha, reference, "The lift works.", learning=LEARNT)
     case = at_the_desk.row(reference)
     assert (case.state, case.next_due) == ("closed", None)
 
 
 def test_every_issue_needs_its_reason(at_the_desk: Seeded) -> None:
+    """HOC-6.7: no point of the complaint is left without an answer."""
     reference = at_the_desk.case()
     at_the_desk.desk.acknowledge(at_the_desk.asha, reference, Acknowledgement(WHOLE))
     blank = Response("Upheld", ("The part was late.", " "), "", "Nothing")

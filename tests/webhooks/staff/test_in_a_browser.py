@@ -14,6 +14,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from staff_seed import ASHA, DEFINITION, PASSWORD, Seeded, ask_for, make_task, represent
 from werkzeug.serving import make_server
 
+FORMS = ("respond", "extend", "refuse", "promise", "reviewer", "restrict", "access", "close")
+"""Of the work after the acknowledgement: every kind of field is on one of these."""
+
 
 @pytest.fixture
 def address(app: Flask) -> Iterator[str]:
@@ -78,6 +81,8 @@ def test_axe_finds_nothing(
         f"/staff/cases/{full_case}/spoken-consent",
         f"/staff/cases/{mine}/hand-to",
         f"/staff/cases/{mine}/update",
+        "/staff/complaints/new",
+        *(f"/staff/cases/{mine}/{name}" for name in FORMS),
     ]
     found = {}
     for path in paths:
@@ -99,7 +104,8 @@ def test_nothing_runs_off_the_side(
 ) -> None:
     context = chromium.new_context(viewport={"width": width, "height": 800})
     page = signed_in(context, address)
-    for path in ("/staff/", "/staff/tasks", f"/staff/cases/{full_case}"):
+    paths = ("/staff/", "/staff/tasks", "/staff/complaints/new", f"/staff/cases/{full_case}")
+    for path in (*paths, *(f"/staff/cases/{full_case}/{name}" for name in FORMS)):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
     context.close()

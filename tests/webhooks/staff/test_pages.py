@@ -9,14 +9,11 @@ from pathlib import Path
 import pytest
 from fakes import FrozenClock
 from flask import Flask
-from sqlalchemy import insert, select
 from staff_browser import Browser
 from staff_seed import CERYS, WORDS, Seeded, ask_for, represent
 
 from assistant.desk.queue import VIEWS
 from conversations.events import Event
-from storage.attachments import AttachmentRow
-from storage.inbox import InboxRow
 
 
 def test_every_action_has_a_page_of_its_own(
@@ -107,37 +104,6 @@ def test_another_landlords_things_are_not_there(app: Flask, at_the_desk: Seeded)
         assert answer.status_code == 404, path
         assert "Maya" not in elsewhere.text
         assert WORDS[:20] not in elsewhere.text
-
-
-def test_a_photo_opens_and_anything_else_is_only_saved(
-    browser: Browser, at_the_desk: Seeded
-) -> None:
-    reference = at_the_desk.case()
-    case = at_the_desk.row(reference)
-    with at_the_desk.database.begin() as connection:
-        inbox_id = connection.execute(
-            select(InboxRow.id).where(InboxRow.case_id == case.id)
-        ).scalar_one()
-        for kind, content in (("image/png", b"\x89PNG"), ("text/html", b"<script>1</script>")):
-            connection.execute(
-                insert(AttachmentRow).values(
-                    landlord="demo",
-                    inbox_id=inbox_id,
-                    case_id=case.id,
-                    source="x",
-                    content_type=kind,
-                    file_name="thing",
-                    status="kept",
-                    content=content,
-                    received_at=case.received_at,
-                )
-            )
-    files = re.findall(r"/files/(\d+)", browser.open(f"/staff/cases/{reference}").text)
-    photo = browser.client.get(f"/staff/cases/{reference}/files/{files[0]}")
-    page = browser.client.get(f"/staff/cases/{reference}/files/{files[1]}")
-    assert photo.mimetype == "image/png"
-    assert page.mimetype == "application/octet-stream"
-    assert page.headers["Content-Disposition"].startswith("attachment")
 
 
 def test_pages_are_not_kept_by_the_browser(browser: Browser) -> None:

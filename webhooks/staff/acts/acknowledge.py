@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from wtforms import BooleanField, SelectMultipleField, StringField, TextAreaField
 
-from assistant.desk.acknowledge import Acknowledgement
+from assistant.desk.acknowledge import Acknowledgement, acknowledge
+from assistant.desk.acknowledge_stage_2 import acknowledge_stage_2
 from assistant.desk.adjustments import WAITING
 from assistant.desk.case_view import CasePage
 from cases.case import Definition
@@ -65,7 +67,8 @@ def do(deed: Deed) -> str | None:
         told_by=form.told_by.data or "",
         told_note=form.told_note.data or "",
     )
-    deed.desk.acknowledge(deed.officer, deed.reference, asked, deed.stamp)
+    at_stage_2 = deed.case.stage == 2
+    deed.do(partial(acknowledge_stage_2 if at_stage_2 else acknowledge, form=asked))
     return None
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from wtforms import BooleanField, Form, TextAreaField
 
+from cases.learning import Learning
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH
 
 
 class CloseForm(Form):
-    """What came of it, and whether the person is told."""
+    """What came of it, what was learnt, and whether the person is told."""
 
     outcome = TextAreaField()
+    impact = TextAreaField()
+    cause = TextAreaField()
+    change = TextAreaField()
+    nothing_because = TextAreaField()
     tell = BooleanField(default=True)
     safe = BooleanField()
 
@@ -39,6 +44,12 @@ def close(deed: Deed) -> None:
         form.outcome.data or "",
         tell=form.tell.data,
         safe=form.safe.data,
+        learning=Learning(
+            impact=form.impact.data or "",
+            cause=form.cause.data or "",
+            change=form.change.data or "",
+            nothing_because=form.nothing_because.data or "",
+        ),
         stamp=deed.stamp,
     )
 
@@ -63,6 +74,17 @@ def end_danger(deed: Deed) -> None:
 
 UNTOLD = {**CANNOT_REACH, **dict.fromkeys(("no_address_for_the_resident", "texts_stopped"), "tell")}
 
-CLOSE = Act("close", CloseForm, close, where={**UNTOLD, "outcome": "outcome"})
+CLOSE = Act(
+    "close",
+    CloseForm,
+    close,
+    where={
+        **UNTOLD,
+        "outcome": "outcome",
+        "learning_impact": "impact",
+        "learning_cause": "cause",
+        "learning_change": "change",
+    },
+)
 WITHDRAW = Act("withdraw", WithdrawForm, withdraw, where={**UNTOLD, "how_they_asked": "how"})
 END_DANGER = Act("end_danger", EndDangerForm, end_danger, where={"how_danger_ended": "how"})

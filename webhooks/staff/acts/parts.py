@@ -19,6 +19,12 @@ class ToSomebody(Form):
         return To(self.to.data) if self.to.data in list(To) else None
 
 
+def number_of(field: StringField) -> int:
+    """The number that a hidden or chosen value is; 0 for anything else."""
+    typed = (field.data or "").strip()
+    return int(typed) if typed.isdecimal() else 0
+
+
 CANNOT_REACH = {
     "no_consent_yet": "to",
     "nobody_acts_for_the_resident": "to",

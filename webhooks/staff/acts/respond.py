@@ -1,28 +1,43 @@
-"""The stage 1 response."""
+"""The answer at stage 1 or 2, with what is promised in it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from wtforms import BooleanField, FieldList, StringField, TextAreaField
+from wtforms import FieldList, StringField, TextAreaField
 
+from assistant.desk.approve import respond_or_propose
 from assistant.desk.case_view import CasePage
 from assistant.desk.respond import Response
+from cases.promising import Promise
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
+from webhooks.staff.fields import Day
+
+PROMISES = 3
+"""Places for promises on the form; more are added on the case."""
 
 
 class RespondForm(ToSomebody):
-    """The decision, a reason for each issue, the remedy and what is still to do."""
+    """The decision, a reason for each issue, the remedy, what is still to do, and promises."""
 
     decision = TextAreaField()
     reasons = FieldList(TextAreaField())
     remedy = TextAreaField()
     actions = TextAreaField()
-    actions_open = BooleanField()
+    promised = FieldList(StringField(), min_entries=PROMISES)
+    owner = FieldList(StringField(), min_entries=PROMISES)
+    due_on = FieldList(Day(), min_entries=PROMISES)
     told_by = StringField()
     told_note = TextAreaField()
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """Every place that anything was written in."""
+        rows = zip(self.promised.data, self.owner.data, self.due_on.data, strict=False)
+        return tuple(Promise(what or "", who or "", day) for what, who, day in rows if what or who)
 
 
 def fill(case: CasePage) -> Mapping[str, Any]:
@@ -30,20 +45,23 @@ def fill(case: CasePage) -> Mapping[str, Any]:
     return {"reasons": [""] * len(case.definition.issues)}
 
 
-def do(deed: Deed) -> None:
-    """Send the answer, or keep how it was given."""
+def do(deed: Deed) -> str | None:
+    """Send the answer, keep how it was given, or have it approved first."""
     form: RespondForm = deed.form
     answer = Response(
         decision=form.decision.data or "",
         reasons=tuple(reason or "" for reason in form.reasons.data),
         remedy=form.remedy.data or "",
         actions=form.actions.data or "",
-        actions_open=form.actions_open.data,
         to=form.party,
         told_by=form.told_by.data or "",
         told_note=form.told_note.data or "",
+        promised=form.promises,
     )
-    deed.desk.respond(deed.officer, deed.reference, answer, deed.stamp)
+    deed.do(partial(respond_or_propose, form=answer))
+    now = deed.desk.case_page(deed.officer, deed.reference)
+    waits = any(line.kind == "response" for line in now.waiting)
+    return "response_proposed" if waits else None
 
 
 RESPOND = Act(
@@ -57,6 +75,10 @@ RESPOND = Act(
         "remedy": "remedy",
         "actions": "actions",
         "issue_not_answered": "reasons-0",
+        "promise_what": "promised-0",
+        "promise_owner": "owner-0",
+        "promise_due": "due_on-0",
+        "promise_past": "due_on-0",
         "told_note_missing": "told_note",
     },
 )

@@ -1,9 +1,11 @@
 // The box to write in, and every other form that says something: nothing reloads, nothing typed is lost.
+import { chooseFiles } from "./files.js";
 
 export function compose({ page }, send) {
   const box = page.querySelector("#say");
   const wrong = page.querySelector("#say-wrong");
   const hasKeys = matchMedia("(pointer: fine)").matches;
+  const files = chooseFiles(page, show);
 
   page.addEventListener("submit", (event) => {
     const form = event.target.closest("[data-send]");
@@ -11,10 +13,10 @@ export function compose({ page }, send) {
     event.preventDefault();
     const isTyped = "composer" in form.dataset;
     const text = form.elements.text.value;
-    const fault = isTyped ? faultOf(text, page.dataset) : "";
+    const fault = isTyped ? faultOf(text, page.dataset, files.none) : "";
     show(fault);
     if (fault) return;
-    send.say(text, form.elements.choice?.value || undefined);
+    send.say(text, form.elements.choice?.value || undefined, isTyped ? files.take() : []);
     if (isTyped) box.value = "";
     box.focus({ preventScroll: true });
   });
@@ -30,6 +32,7 @@ export function compose({ page }, send) {
   page.addEventListener("refused", ({ detail }) => {
     show(detail.error);
     box.value = [detail.text, box.value].filter(Boolean).join("\n");
+    if (files.none) files.put(detail.files);
   });
 
   function show(fault) {
@@ -41,7 +44,7 @@ export function compose({ page }, send) {
   }
 }
 
-function faultOf(text, says) {
-  if (!text.trim()) return says.nothingSaid;
+function faultOf(text, says, noFiles) {
+  if (!text.trim() && noFiles) return says.nothingSaid;
   return [...text].length > Number(says.longest) ? says.tooLong : "";
 }

@@ -13,10 +13,11 @@ export class Lines {
   }
 
   // What the person says. The answer is a handle that tells how far it has got.
-  addYours(text) {
+  addYours(text, files = []) {
     this.choices.replaceChildren();
     const item = this.#shape("line-yours");
     item.querySelector(".bubble__text").textContent = text;
+    if (files.length) item.querySelector(".bubble").append(this.#files(files));
     this.#when(item, new Date());
     this.list.append(item);
     this.toLatest();
@@ -63,6 +64,16 @@ export class Lines {
     this.last = Math.max(this.last, message.id);
     this.choices.replaceChildren(...this.#choices(message.choices));
     return item;
+  }
+
+  #files(names) {
+    const list = this.#shape("file-list");
+    for (const name of names) {
+      const one = this.#shape("file");
+      one.textContent = name;
+      list.append(one);
+    }
+    return list;
   }
 
   #when(item, at) {

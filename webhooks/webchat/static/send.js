@@ -2,6 +2,8 @@
 // Nothing typed is kept in the browser's storage, where the next person at the device could find it:
 // it stays in its bubble until we have answered that it is kept.
 
+import { upload } from "./upload.js";
+
 const PATIENCE = 20000;
 const WAITS = [1000, 2000, 5000, 10000, 20000];
 
@@ -11,14 +13,16 @@ export class Send {
     this.lines = lines;
     this.listening = listening;
     this.trouble = page.querySelector("#trouble");
+    this.seal = page.querySelector("[data-composer] [name=seal]").value;
     this.waiting = [];
     this.busy = false;
     this.token = null;
     addEventListener("online", () => this.next(true));
   }
 
-  say(text, choice) {
-    this.waiting.push({ id: newId(), text, choice, tries: 0, timer: null, sign: this.lines.addYours(text) });
+  say(text, choice, files = []) {
+    const sign = this.lines.addYours(text, files.map((file) => file.name));
+    this.waiting.push({ id: newId(), text, choice, files, tries: 0, timer: null, sign });
     this.next();
   }
 
@@ -40,7 +44,11 @@ export class Send {
   }
 
   // What we were answered; null when it is to be tried again.
-  async #post({ id, text, choice }) {
+  async #post({ id, text, choice, files, sign }) {
+    if (files.length) {
+      const fields = { id, text, choice, seal: this.seal };
+      return upload(this.page.dataset.messages, this.token, fields, files, (percent) => sign.sending(percent));
+    }
     const headers = { "Content-Type": "application/json" };
     if (this.token) headers.Authorization = `Bearer ${this.token}`;
     const body = JSON.stringify({ id, text, choice });
@@ -62,7 +70,7 @@ export class Send {
 
   #refused(message, { error }) {
     message.sign.notSent();
-    this.page.dispatchEvent(new CustomEvent("refused", { detail: { text: message.text, error } }));
+    this.page.dispatchEvent(new CustomEvent("refused", { detail: { text: message.text, files: message.files, error } }));
   }
 
   #putOff(message) {

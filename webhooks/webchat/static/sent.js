@@ -5,10 +5,19 @@ export class Sent {
     this.state = item.querySelector("[data-state]");
     this.says = page.dataset;
     this.again = null;
+    this.progress = null;
     this.sending();
   }
 
-  sending() { this.#say(this.says.sending, false); }
+  sending(percent) {
+    this.#say(this.says.sending, false);
+    if (percent === undefined) return;
+    this.progress ??= document.getElementById("progress").content.firstElementChild.cloneNode(true);
+    this.progress.value = percent;
+    this.state.after(this.progress);
+    this.state.textContent += ` ${percent}%`;
+  }
+
   sent() { this.#say(this.says.sent, false); }
 
   notSent(tryAgain) {
@@ -21,6 +30,7 @@ export class Sent {
 
   #say(words, failed) {
     this.again?.remove();
+    this.progress?.remove();
     this.line.classList.toggle("line--not-sent", failed);
     this.state.textContent = words;
   }

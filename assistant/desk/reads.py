@@ -1,0 +1,105 @@
+"""What members of staff can read, and how they sign in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.desk import (
+    case_page,
+    conversation,
+    files,
+    log_complaint,
+    queue,
+    sign_in,
+    task_lines,
+)
+from assistant.desk.case_view import CasePage
+from assistant.desk.doing import Doing
+from assistant.desk.log_complaint import Logged
+from assistant.desk.officer import Officer
+from assistant.desk.queue import Listed
+from assistant.desk.sign_in import SignIn
+from cases.dates import uk_date
+from cases.roles import titles
+from storage.staff import sign_out_everywhere, staff_of
+
+
+class Reads(Doing):
+    """Reading raises only `NotFound`."""
+
+    def sign_in(self, email: str, password: str, place: str) -> SignIn:
+        """Try an e-mail and password from a network address."""
+        with self.parts.database.begin() as connection:
+            return sign_in.sign_in(
+                connection,
+                self.parts.secret,
+                email,
+                password,
+                place,
+                self.parts.clock(),
+            )
+
+    def still_signed_in(self, staff_id: int, epoch: int) -> Officer | None:
+        """The officer of a session that has not been ended."""
+        with self.parts.database.begin() as connection:
+            return sign_in.still_signed_in(connection, staff_id, epoch)
+
+    def sign_out_everywhere(self, officer: Officer) -> None:
+        """End all of an officer's sessions."""
+        with self.parts.database.begin() as connection:
+            sign_out_everywhere(connection, officer.id)
+
+    def queue(self, officer: Officer, view: str, after: str = "") -> Listed:
+        """A page of open cases (`queue.VIEWS`)."""
+        with self.parts.database.begin() as connection:
+            return queue.queue(connection, self.parts, officer, view, after)
+
+    def search(self, officer: Officer, words: str) -> Listed:
+        """Cases, open or closed, by reference, name, home, postcode or phone."""
+        with self.parts.database.begin() as connection:
+            return queue.search(connection, self.parts, officer, words)
+
+    def tasks(self, officer: Officer) -> tuple[task_lines.TaskLine, ...]:
+        """What waits for a person."""
+        with self.parts.database.begin() as connection:
+            return task_lines.tasks(connection, self.parts, officer)
+
+    def case_page(self, officer: Officer, reference: str) -> CasePage:
+        """Everything of one case."""
+        with self.parts.database.begin() as connection:
+            return case_page.case_page(connection, self.parts, officer, reference)
+
+    def conversation_page(self, officer: Officer, address_id: int) -> conversation.ConversationPage:
+        """One conversation, whether or not it has a case."""
+        with self.parts.database.begin() as connection:
+            return conversation.conversation_page(connection, self.parts, officer, address_id)
+
+    def file(self, officer: Officer, reference: str, file_id: int) -> files.Kept:
+        """A file that somebody sent with a case."""
+        with self.parts.database.begin() as connection:
+            return files.file(connection, officer, reference, file_id)
+
+    def file_there(self, officer: Officer, address_id: int, file_id: int) -> files.Kept:
+        """One kept file of a conversation that may have no case yet."""
+        with self.parts.database.begin() as connection:
+            return files.file_there(connection, officer, address_id, file_id)
+
+    def colleagues(self, officer: Officer) -> Sequence[Officer]:
+        """Everybody at the officer's landlord, by name."""
+        with self.parts.database.begin() as connection:
+            return [sign_in.officer_of(row) for row in staff_of(connection, officer.landlord)]
+
+    def roles(self, officer: Officer) -> tuple[str, ...]:
+        """Every role that the officer's landlord gives something to do."""
+        today = uk_date(self.parts.clock())
+        return titles(self.parts.policies.policy(officer.landlord, today))
+
+    def landlord_name(self, officer: Officer) -> str:
+        """What the officer's landlord is called."""
+        today = uk_date(self.parts.clock())
+        return self.parts.policies.policy(officer.landlord, today).landlord.name
+
+    def log_complaint(self, officer: Officer, told: Logged, once: str = "") -> str:
+        """Open a complaint that somebody made to staff (HOC-3.2); its reference."""
+        with self.parts.database.begin() as connection:
+            return log_complaint.log_complaint(connection, self.parts, officer, told, once)

@@ -1,0 +1,69 @@
+"""A question the landlord's own policy answers: told with its source, at once."""
+
+from __future__ import annotations
+
+from conversations.talk import Talk
+
+ANSWERS = {
+    "how_long": "ask.how_long",
+    "how_long_one_date": "ask.how_long_one_date",
+    "ombudsman": "ask.ombudsman",
+    "hours": "ask.hours",
+    "reach_us": "ask.reach_us",
+    "what_happens": "ask.what_happens",
+    "who_are_you": "ask.who_are_you",
+    "privacy": "ask.privacy",
+    "for_another": "ask.for_another",
+    "harm": "ask.harm",
+}
+"""What may be asked (`volunteered/asides.toml`), and the text that answers it."""
+
+KINDS = ("representative", "enquiry", "status", "other", "complaint", "escalate", "comment", "act")
+"""What such a question may be heard as; a repair or danger in the same breath comes first."""
+
+BEFORE_COMPLAINING = ("how_long", "what_happens", "harm", "for_another")
+"""What people want to know before they complain; they name the complaint and do not make it."""
+
+QUESTION_WORDS = ("what ", "will ", "can ", "could ", "how ", "would ", "is ", "who ", "when ")
+A_SENTENCE = 14
+
+ABOUT_MY_CASE = ("status", "complaint", "escalate")
+
+
+def take_up(talk: Talk) -> bool:
+    """True when the message asks nothing else than what we can answer."""
+    about = _about(talk)
+    if about is None:
+        return False
+    talk.say(ANSWERS[about])
+    return True
+
+
+def sounds_like(talk: Talk) -> bool:
+    """Asks us something in a sentence, whoever answers it."""
+    return bool(talk.heard.detail("asks")) and _is_only_a_question(talk)
+
+
+def _about(talk: Talk) -> str | None:
+    heard = talk.heard
+    asked = heard.detail("asks", ())
+    kind = heard.understood.kind
+    if not asked or kind not in KINDS:
+        return None
+    about = str(asked[0])
+    unhappy = heard.understood.dissatisfied or heard.wants_complaint
+    if unhappy and kind != "enquiry" and not _is_only_a_question(talk):
+        return None
+    if heard.wants_complaint and about not in BEFORE_COMPLAINING:
+        return None
+    if talk.known.cases and kind in ABOUT_MY_CASE and about in ("how_long", "what_happens"):
+        return None
+    if about == "how_long" and not talk.known.acknowledges:
+        return "how_long_one_date"
+    return about
+
+
+def _is_only_a_question(talk: Talk) -> bool:
+    text = talk.heard.text.strip().lower()
+    asks = text.endswith("?") or text.startswith(QUESTION_WORDS)
+    return asks and len(text.split()) <= A_SENTENCE

@@ -1,0 +1,33 @@
+"""More about a complaint that staff have told back: kept, and a person says what it is (HOC-6.8)."""
+
+from __future__ import annotations
+
+from conversations.events import Added
+from conversations.flows import disclosed
+from conversations.known import CaseGlimpse
+from conversations.talk import Talk
+
+ASKS_US = ("status", "compliment", "enquiry", "escalate", "data_rights")
+
+
+def take_up(talk: Talk) -> bool:
+    """True when "and my gate too" came to somebody whose complaint is open."""
+    newest = talk.known.find(talk.heard.detail("reference", "")) or talk.known.open_complaint()
+    if newest is None or talk.heard.understood.kind in ASKS_US:
+        return False
+    further = talk.heard.says("too") and talk.heard.has_substance
+    if not further or talk.heard.wants_complaint:
+        return False
+    keep(talk, newest)
+    return True
+
+
+def keep(talk: Talk, complaint: CaseGlimpse) -> None:
+    """Their words belong to the case; before it is acknowledged they are simply part of it."""
+    talk.set(reference=complaint.reference)
+    talk.note(Added(talk.heard.text))
+    disclosed.note(talk)
+    if not complaint.may_share:
+        talk.say("represent.waiting")
+    else:
+        talk.say("more.kept" if complaint.acknowledged else "complain.already")

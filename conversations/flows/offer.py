@@ -1,0 +1,81 @@
+"""The choice to complain: put once, plainly, where somebody is unhappy; a no is a no (HOC-1.3)."""
+
+from __future__ import annotations
+
+from conversations.events import ComplaintDeclined, ComplaintOffered
+from conversations.flows import complain, disclosed, moves, report, unpursued
+from conversations.flows.agenda import remember_volunteered
+from conversations.matter import is_among, matter
+from conversations.questions.offer import OFFER
+from conversations.talk import Talk
+
+SIGNS = {"bsl", "bsl_user"}
+
+
+def offer(talk: Talk, text: str = "") -> None:
+    """Put the choice, and keep that it was put; not again after a clear no to this matter."""
+    category, topic = talk.heard.understood.category, talk.heard.detail("topic", "")
+    if is_among(talk.session.declined, category, topic):
+        # Only kept and worked on. Saying "I want to complain" still works at any time.
+        report.start(talk)
+        return
+    remember(talk)
+    put_the_choice(talk, text)
+
+
+def put_the_choice(talk: Talk, text: str = "") -> None:
+    """Ask, now that the unhappy words are remembered."""
+    disclosed.remember(talk)
+    since = talk.session.since
+    assert since is not None
+    text = text or _wording(talk)
+    talk.note(ComplaintOffered(text, talk.heard.text, since))
+    talk.set(flow="offer", unclear=0)
+    talk.ask(OFFER, text)
+
+
+def _wording(talk: Talk) -> str:
+    """With how we can talk, for somebody whose first language is not written English."""
+    known = {*talk.session.adjustments, *talk.session.circumstances}
+    if known & SIGNS:
+        return "offer.choice_signed"
+    if "interpreter" in known or talk.heard.understood.language != "en":
+        return "offer.choice_interpreter"
+    return "offer.choice"
+
+
+def remember(talk: Talk) -> None:
+    """Keep the first dissatisfied moment and the words; the clock will count from it."""
+    heard = talk.heard
+    talk.set(
+        since=talk.session.since or heard.at,
+        story=(*talk.session.story, heard.text),
+        category=heard.understood.category,
+        topic=talk.session.topic or heard.detail("topic", ""),
+    )
+    remember_volunteered(talk, complain.HEARD_FIRST)
+
+
+def hear(talk: Talk) -> bool:
+    """The answer to the choice; False when the message is no answer to it."""
+    answer = OFFER.hear(talk.heard, talk.session)
+    if answer is None:
+        return False
+    if answer.value == "complain":
+        complain.start(talk)
+    elif answer.value == "fix":
+        decline(talk)
+    else:
+        moves.person(talk, "asked_at_offer")
+        talk.set(flow=None, asking=None)
+    return True
+
+
+def decline(talk: Talk) -> None:
+    """A clear no: respected and final for this matter; what is wrong is still put right."""
+    heard, session = talk.heard, talk.session
+    category = session.category if session.story else heard.understood.category
+    topic = session.topic or heard.detail("topic", "")
+    talk.note(ComplaintDeclined(category, topic))
+    talk.set(declined=tuple({*session.declined, matter(category, topic)}))
+    unpursued.start(talk, category, topic)

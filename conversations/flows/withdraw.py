@@ -1,0 +1,86 @@
+"""Giving up: asked once whether the complaint or only the chat; a person then stops it."""
+
+from __future__ import annotations
+
+from conversations.events import HandedOver
+from conversations.flows import complain
+from conversations.questions.withdraw_which import WITHDRAW_WHICH
+from conversations.session import Put
+from conversations.talk import Talk
+
+GIVES_UP = (
+    "forget it",
+    "just forget it",
+    "forget about it",
+    "never mind",
+    "nevermind",
+    "dont bother",
+    "don't bother",
+    "cant be bothered",
+    "can't be bothered",
+    "i give up",
+    "leave it",
+    "just leave it",
+)
+"""Said on its own while a complaint is being told: of the complaint, or of the telling?"""
+
+ASKED = "withdraw_asked"
+
+
+def gives_up(talk: Talk) -> bool:
+    """Words that may mean the complaint or only the chat, while one is open."""
+    if talk.session.flow != "complain" or talk.known.find(talk.session.reference or "") is None:
+        return False
+    plain = " ".join(talk.heard.text.lower().strip(" .!").split())
+    if plain not in GIVES_UP or talk.session.asking == WITHDRAW_WHICH.name:
+        return False
+    ask(talk)
+    return True
+
+
+def take_up(talk: Talk) -> bool:
+    """ "I want to drop my complaint", where there is one."""
+    if not talk.heard.detail("withdraws"):
+        return False
+    mine = talk.known.open_complaint()
+    if mine is None:
+        return False
+    talk.set(reference=mine.reference)
+    ask(talk)
+    return True
+
+
+def ask(talk: Talk, text: str = "") -> None:
+    """Put the question; what was being asked is put aside meanwhile."""
+    if talk.session.flow != "withdraw":
+        talk.set(aside=Put(talk.session.flow, talk.session.asking))
+    talk.set(flow="withdraw", unclear=0)
+    if mine := talk.known.open_complaint():
+        talk.set(reference=mine.reference)
+    talk.ask(WITHDRAW_WHICH, text or None)
+
+
+def hear(talk: Talk) -> bool:
+    """Stop the complaint, stop the chat, or go on as before."""
+    answer = WITHDRAW_WHICH.hear(talk.heard, talk.session)
+    if answer is None:
+        return False
+    aside = talk.session.aside
+    talk.set(flow=aside.flow if aside else None, asking=aside.asking if aside else None, aside=None)
+    if answer.value == "stop_complaint":
+        talk.note(HandedOver("withdraw", talk.heard.text))
+        complain.close_talk(talk)
+        talk.say("withdraw.passed_on")
+    elif answer.value == "stop_chat":
+        complain.close_talk(talk)
+        talk.say("withdraw.chat_only")
+    else:
+        _carry_on(talk)
+    return True
+
+
+def _carry_on(talk: Talk) -> None:
+    talk.say("withdraw.goes_on")
+    if talk.session.flow == "complain":
+        talk.set(asking=None)
+        complain.go_on(talk)

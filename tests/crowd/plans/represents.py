@@ -1,0 +1,79 @@
+"""Somebody writes for another: asked for, agreed to, refused, taken back, or never answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from messages.addresses import Channel
+from tests.crowd.bank import phrases
+from tests.crowd.life import Life
+from tests.crowd.people import Person
+from tests.crowd.saying import say
+
+BEFORE = ("write", "update", "claim")
+"""Nothing that quotes the complaint: the resident has not said yet that the phone is theirs."""
+BY_STAFF = (*BEFORE, "acknowledge")
+
+
+def live(life: Life) -> None:
+    """One representative and one resident, whose phone the landlord may hold."""
+    representative = life.somebody(held=False)
+    resident = life.somebody(Channel.SMS, held=life.chance.random() < 0.8)
+    if life.chance.random() < 0.3:
+        life.say(resident, life.voice(resident).grievance())
+        life.carry_on(resident, 4)
+    speak_for(life, representative, resident)
+    answer_for_oneself(life, representative, resident)
+
+
+def speak_for(life: Life, representative: Person, resident: Person) -> str | None:
+    """The complaint for the resident, and where to ask them; its reference."""
+    chance, said = life.chance, phrases("representatives")
+    resident.told_of.append(life.strangers.word())
+    story = chance.choice(said["stories"]).format(token=resident.told_of[-1])
+    words = chance.choice(said["begins"]).format(
+        resident=resident.name, resident_home=resident.home, story=story
+    )
+    life.say(representative, say(words, "complain", "unhappy", "for_another", matter=resident.name))
+    for _ in range(4):
+        asked = life.asked(representative)
+        if asked == "consent_how":
+            given = chance.random() < 0.85
+            words = chance.choice(said["number" if given else "no_number"])
+            life.say(representative, say(words.format(phone=resident.phone)))
+        elif asked == "your_name":
+            words = chance.choice(said["name"]).format(name=representative.name)
+            life.say(representative, say(words))
+        elif asked == "resident":
+            life.say(representative, say(f"{resident.name}, {resident.home}"))
+        else:
+            break
+    return life.complaint_of(representative)
+
+
+def answer_for_oneself(life: Life, representative: Person, resident: Person) -> None:
+    """Staff write meanwhile; the resident says yes, no, nothing, or takes it back."""
+    reference, chance = life.complaint_of(representative), life.chance
+    if reference is None:
+        return
+    _work(life, reference, BEFORE)
+    life.say(representative, life.voice(representative).move("chase"))
+    life.carry_on(representative, 3)
+    if life.asked(resident) == "consent" and chance.random() < 0.85:
+        agrees = chance.random() < 0.65
+        life.say(resident, life.voice(resident).consents(agrees))
+        _work(life, reference)
+        life.say(representative, life.voice(representative).move("chase"))
+        if agrees and chance.random() < 0.6:
+            life.say(resident, say("withdraw", "withdraws"))
+            _work(life, reference)
+            life.say(representative, life.voice(representative).move("chase"))
+    life.carry_on(representative, 4)
+    _work(life, reference, BEFORE)
+
+
+def _work(life: Life, reference: str, deeds: Sequence[str] = BY_STAFF) -> None:
+    for deed in life.chance.sample(deeds, 2):
+        life.staff(deed, reference)
+    if life.chance.random() < 0.3:
+        life.wait(days=life.chance.choice([1, 3]))

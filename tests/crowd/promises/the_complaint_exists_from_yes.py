@@ -1,0 +1,63 @@
+"""Promise 4."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from messages.addresses import Address
+from tests.crowd.promises.promise import Promise
+from tests.crowd.step import Step
+
+OFFER = "offer_choice"
+
+
+class TheComplaintExistsFromYes(Promise):
+    """4. The complaint exists from the word yes, dated from the first unhappy message.
+
+    Whoever said no and thinks better of it, or starts again, is dated anew.
+    """
+
+    def __init__(self) -> None:
+        self._unhappy: dict[tuple[Address, str], datetime] = {}
+        self._offered: set[Address] = set()
+        self._anew: set[Address] = set()
+
+    def check(self, step: Step) -> None:
+        self._nothing_is_lost(step)
+        here, saying = step.address, step.saying
+        if here is None or saying is None or step.in_group:
+            return
+        if {"unhappy", "complain"} & saying.means and not step.with_staff:
+            self._unhappy.setdefault((here, saying.matter), step.at)
+        if step.sent_kind("choice_respected") or step.says("restart"):
+            self._unhappy = {key: at for key, at in self._unhappy.items() if key[0] != here}
+            self._anew.add(here)
+        new = [case for case in step.opened if case.is_complaint]
+        if "complain" in saying.means and here in self._offered and not step.with_staff:
+            self.must(new or step.before.complaints_at(here), "yes was said and no case opened")
+        for case in new:
+            self._is_dated(step, case.row.received_at, here, saying.matter)
+            self.must(case.row.next_due is not None, "a complaint without a date is not in sight")
+            self.must(case.row.state == "open", f"a new complaint is {case.row.state}")
+        if new:
+            self._unhappy = {key: at for key, at in self._unhappy.items() if key[0] != here}
+        self.must(len(new) <= 1, "one message opened two complaints")
+        offered = any(OFFER in one.kinds for one in step.replies)
+        (self._offered.add if offered else self._offered.discard)(here)
+
+    def _is_dated(self, step: Step, received: datetime, here: Address, matter: str) -> None:
+        first = self._unhappy.get((here, matter))
+        self.must(received <= step.at, "a complaint is dated in the future")
+        if first is not None and here not in self._anew:
+            self.must(
+                received <= first,
+                f"dated {received:%d %b %H:%M}, unhappy since {first:%d %b %H:%M}",
+            )
+
+    def _nothing_is_lost(self, step: Step) -> None:
+        for reference, case in step.before.cases.items():
+            self.must(reference in step.after.cases, f"{reference} is gone")
+            self.must(
+                step.after.cases[reference].row.received_at <= case.row.received_at,
+                f"{reference} became younger",
+            )

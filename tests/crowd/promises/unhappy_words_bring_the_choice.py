@@ -1,0 +1,72 @@
+"""Promise 3."""
+
+from __future__ import annotations
+
+from messages.addresses import Address
+from tests.crowd.promises.promise import Promise
+from tests.crowd.saying import Saying
+from tests.crowd.step import Step
+
+OFFER, RESPECTED, ASKS = "offer_choice", "choice_respected", "consent_ask"
+
+
+class UnhappyWordsBringTheChoice(Promise):
+    """3. Unhappy words bring the choice to complain, once and plainly; a clear no is final.
+
+    Not in a group, nor while a person holds the conversation, nor before the answer to whether
+    somebody may act for them.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[Address, Saying] = {}
+        self._no: dict[Address, set[Saying]] = {}
+        self._consent_asked: set[Address] = set()
+        self._offered: set[Address] = set()
+
+    def check(self, step: Step) -> None:
+        asked = {message.to for message in step.sent if ASKS in message.kinds}
+        if step.saying is not None and step.address is not None:
+            self._heard(step, step.address)
+        self._consent_asked |= asked
+
+    def _heard(self, step: Step, here: Address) -> None:
+        saying, no = step.saying, self._no.setdefault(here, set())
+        assert saying is not None
+        if saying.matter and "unhappy" in saying.means:
+            self._last[here] = saying
+        if not self._is_quiet(step, here):
+            if "complain" in saying.means:
+                self._is_logged(step, here)
+            elif "unhappy" in saying.means and not step.after.complaints_at(here):
+                self._is_offered(step, saying, no)
+        self._is_kept(step)
+        if "declines" in saying.means and step.sent_kind(RESPECTED):
+            no |= {self._last[here]} if here in self._last else set()
+        if {"agrees", "refuses"} & saying.means:
+            self._consent_asked.discard(here)
+
+    def _is_quiet(self, step: Step, here: Address) -> bool:
+        danger = bool(step.saying and step.saying.danger) or bool(step.signposted)
+        return step.in_group or step.with_staff or here in self._consent_asked or danger
+
+    def _is_logged(self, step: Step, here: Address) -> None:
+        self.must(step.after.complaints_at(here), "a wish to complain was not logged")
+        if step.opened:
+            self.must(not step.sent_kind(OFFER), "was asked again after a plain wish to complain")
+
+    def _is_offered(self, step: Step, saying: Saying, no: set[Saying]) -> None:
+        """The very same words once more must not bring it again; other words of the same matter
+        may, since they may tell of another time."""
+        if saying.phrase in {one.phrase for one in no}:
+            self.must(not step.sent_kind(OFFER), f"a no about {saying.matter} was asked again")
+        if saying.matter in {one.matter for one in no}:
+            return
+        handed_over = "handover" in {kind for one in step.replies for kind in one.kinds}
+        self.must(step.sent_kind(OFFER) or handed_over, "unhappy words did not bring the choice")
+
+    def _is_kept(self, step: Step) -> None:
+        """HOC-1.3: the offer and its time are on record."""
+        if step.sent_kind(OFFER) and step.address not in self._offered:
+            self.must("complaint_offered" in step.after.noted, "an offer was made and not kept")
+        if step.address and step.sent_kind(OFFER):
+            self._offered.add(step.address)
