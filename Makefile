@@ -33,7 +33,7 @@ dates: ## how long `redress clock` takes, and a page of a queue of 100,000 cases
 coverage: ## write docs/code-coverage.md anew: which rule is kept where, and what proves it
 	$(bin)/python -m tests.rule_coverage
 
-train: ## teach the understanding from training/ and measure it
+train: ## teach the understanding from training/ (needs `pip install -e .[teaching]`) and measure it
 	$(bin)/redress train
 	$(bin)/redress evaluate
 

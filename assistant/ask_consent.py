@@ -8,13 +8,20 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row
 
+from assistant.on_record import is_theirs
 from assistant.say import Speaker
 from cases.consent import ConsentStatus
 from conversations.events import Said
 from conversations.phrase import Phrase
 from conversations.session import VERSION, Put, Session, from_state
 from messages.outgoing import Outgoing
-from storage.consent_changes import hold_address, set_consent, set_resident_address
+from storage.case_pages import consent_of
+from storage.consent_changes import (
+    hold_address,
+    set_consent,
+    set_resident_address,
+    who_is_at,
+)
 from storage.conversations import at_address, save
 from storage.tasks import add_task_once
 
@@ -29,20 +36,27 @@ def ask_consent(
     *,
     at: datetime,
     staff_id: int | None = None,
+    resident: str = "",
+    home: str = "",
 ) -> Sequence[Outgoing]:
     """Ask the resident by text, or have staff ask when the landlord does not hold this number.
 
     `number` is E.164. When an officer (`staff_id`) gives it, the landlord holds it from their
-    records; when the representative does, it must already be held: otherwise anybody could
-    answer for the resident. Returns what was put in the outbox. The clock never waits (REP-CLK).
+    records; when the representative does, it must already be held for somebody who fits the
+    `resident` and `home` they named: otherwise anybody could answer for the resident, or read
+    that there is a complaint (HOC-3.6). Until they answer the address counts for nothing.
+    Returns what was put in the outbox. The clock never waits (REP-CLK).
     """
     address = hold_address(connection, case.landlord, number, by_staff=staff_id is not None)
+    if address is not None and staff_id is None:
+        address = address if _is_the_residents(connection, case, address, resident, home) else None
     if address is None:
         _have_staff_ask(connection, case, at)
         return ()
     changes = {
         "status": ConsentStatus.ASKED.value,
         "asked_at": at,
+        "answered_at": None,
         "resident_address_id": address.id,
         "scope": SCOPE,
     }
@@ -58,6 +72,19 @@ def ask_consent(
         case_id=case.id,
         staff_id=staff_id,
     )
+
+
+def _is_the_residents(
+    connection: Connection, case: Row, address: Row, resident: str, home: str
+) -> bool:
+    """The record says so, and it is not the representative's own."""
+    consent = consent_of(connection, case.id)
+    there = who_is_at(connection, address.id)
+    if consent is None:
+        return False
+    asks = who_is_at(connection, consent.representative_address_id)
+    own = there.person_id == asks.person_id or there.value == asks.value
+    return not own and is_theirs(there.name, there.home, resident, home)
 
 
 def remember_consent(

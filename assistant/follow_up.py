@@ -16,6 +16,7 @@ from cases.policy import Policy
 from cases.policy_packs import Packs
 from conversations.events import Said
 from conversations.session import VERSION, Session, from_state
+from storage.case_pages import consent_of
 from storage.conversations import at_address, save
 from storage.database import Database
 from storage.reminders import closed_not_followed_up, note_followed_up
@@ -51,7 +52,9 @@ class FollowUp:
                         self._ask(connection, case, now)
 
     def _ask(self, connection: Connection, case: Row[Any], now: datetime) -> None:
-        address_id = case.resident_address_id or case.address_id
+        consent = consent_of(connection, case.id)
+        answered = consent is None or consent.answered_at
+        address_id = (answered and case.resident_address_id) or case.address_id
         row = at_address(connection, address_id, locked=True)
         session = from_state(row.version, row.state) if row.state else Session()
         to = self._speaker.recipient(connection, address_id)

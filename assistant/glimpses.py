@@ -16,13 +16,23 @@ def known_of(conversation: Any, policy: Policy, now: datetime, references: Itera
     """The engine's view of this conversation's record."""
     return Known(
         references=references,
-        cases=tuple(_glimpse(case, conversation.id, now) for case in conversation.cases),
+        cases=tuple(
+            _glimpse(case, conversation.id, now)
+            for case in conversation.cases
+            if not _only_asked(case, conversation.id)
+        ),
         home_known=bool(conversation.home),
         with_staff=conversation.with_staff_since is not None,
         after_hours=_after_hours(policy, now),
         nation=policy.nation.value,
         acknowledges=policy.s1.ack_wd is not None,
     )
+
+
+def _only_asked(case: Mapping[str, Any], address_id: int) -> bool:
+    """Somebody may act for whoever is here, who has not answered yet: not theirs to see."""
+    asked = case["consent"] in (ConsentStatus.NEEDED, ConsentStatus.ASKED)
+    return asked and case["address_id"] != address_id
 
 
 def _glimpse(case: Mapping[str, Any], address_id: int, now: datetime) -> CaseGlimpse:

@@ -41,6 +41,8 @@ def _lines(session: Session) -> Iterator[Phrase]:
     ):
         if said := _said(session, question):
             yield Phrase(line, {"words": shorten(said, LINE)})
+    if "reach" not in session.draft:
+        yield Phrase("complain.line_here")
 
 
 def _said(session: Session, question: str) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from conversations.astray import astray, says_nothing
 from conversations.events import Added
 from conversations.flows import (
     after,
@@ -38,6 +39,7 @@ from conversations.heard import Heard
 from conversations.known import Known
 from conversations.questions.anonymous_where import ANONYMOUS_WHERE
 from conversations.questions.consent import CONSENT
+from conversations.questions.consent_how import CONSENT_HOW
 from conversations.questions.contact_invited import CONTACT_INVITED
 from conversations.questions.look_into_it import LOOK_INTO_IT
 from conversations.questions.offer import OFFER
@@ -75,6 +77,9 @@ SIDE: Mapping[str, Callable[[Talk], bool]] = {
     "after": after.hear,
 }
 """Journeys of a question or two, and who hears its answer."""
+
+RINGS = (REACH, CONSENT_HOW)
+"""Questions to which "please call" is an answer, and no wish for a person instead."""
 
 ABOUT_A_CASE = ("complain", "anonymous", "earlier", "safe")
 
@@ -180,7 +185,9 @@ def _after_danger(talk: Talk) -> None:
     if safe.says_unsafe(talk) or safe.says_safe(talk):
         _come_back_to(talk, aside)
         return
-    if not (talk.session.unsafe and _decides(talk)):
+    if talk.session.unsafe and not talk.heard.has_substance and talk.heard.act != "human":
+        talk.say("safe.heard")
+    elif not (talk.session.unsafe and _decides(talk)):
         talk.say("danger.go_on")
     if talk.heard.act == "human":
         moves.person(talk)
@@ -215,7 +222,9 @@ def _decides(talk: Talk) -> bool:
 
 
 def _resume_complaint(talk: Talk, asking: str | None) -> None:
-    if talk.heard.has_substance:
+    if talk.heard.understood.kind in ASKS_US or ask.sounds_like(talk):
+        welcome.answer_in_passing(talk)
+    elif talk.heard.has_substance:
         complain.add_to_story(talk)
     if asking is None:
         complain.say_receipt(talk)
@@ -232,7 +241,7 @@ def _moved(talk: Talk) -> bool:
     agenda = AGENDAS.get(talk.session.flow or "", ())
     if withdraw.gives_up(talk):
         return True
-    if act == "human" and not (question is REACH and REACH.hear(talk.heard, talk.session)):
+    if act == "human" and not (question in RINGS and question.hear(talk.heard, talk.session)):
         moves.person(talk)
     elif act == "help":
         talk.say("moves.help")
@@ -242,6 +251,8 @@ def _moved(talk: Talk) -> bool:
         _ask_again(talk, question)
     elif act == "restart":
         talk.say("moves.restarted")
+        if talk.session.flow == "offer":
+            offer.let_be(talk)
         complain.close_talk(talk)
         talk.set(declined=())
         welcome.hello(talk)
@@ -284,7 +295,8 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     asks = understood.kind == "status" and understood.confidence >= SURE
     asks = asks or ask.sounds_like(talk)
     more = question is OUTCOME and not talk.session.unclear and talk.heard.tells_more
-    return asks or more or talk.heard.goes_on
+    off = astray(talk.heard, question, again=bool(talk.session.unclear))
+    return asks or more or off or talk.heard.goes_on
 
 
 def _not_an_answer(talk: Talk) -> None:
@@ -308,6 +320,8 @@ def _not_an_answer(talk: Talk) -> None:
     elif flow == "complain" and complain.says_it_again(talk):
         talk.say("complain.already")
         talk.ask(question)
+    elif flow == "complain" and says_nothing(talk.heard, question):
+        _unclear(talk, question)
     elif flow == "complain" and talk.heard.has_substance and _may_add(talk):
         complain.add_to_story(talk)
         talk.set(unclear=1)

@@ -217,11 +217,13 @@ class CircumstancesDisclosed(Event):
 class ConsentSought(Event):
     """The representative told us how the resident can be asked.
 
-    An empty phone means that staff ask. Only a number that the landlord already holds is
-    texted; any other is for staff too (HOC-3.6).
+    An empty phone means that staff ask. Only a number that the landlord already holds for
+    somebody of this name or home is texted; any other is for staff too (HOC-3.6).
     """
 
     resident_phone: str
+    resident: str = ""
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

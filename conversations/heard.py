@@ -13,6 +13,14 @@ from messages.addresses import Channel
 A_SENTENCE = 7
 """Words; fewer are an answer, however unhappy."""
 
+_TO_DO = (
+    "answer apologise arrange book bring call change check clean clear come do explain finish fit "
+    "fix get give keep listen look make mend move paint pay please put remove repair replace ring "
+    "say send sort start stop talk tell treat want"
+)
+TO_DO = frozenset(_TO_DO.split())
+"""First words that ask for something to be done."""
+
 GOES_ON = ("and ", "also ", "plus ", "oh and ", "another thing", "and, ", "also, ")
 
 
@@ -70,8 +78,9 @@ class Heard:
     @property
     def tells_more(self) -> bool:
         """Unhappy, at some length, and without a word of what they want done about it."""
-        long = len(self.text.split()) >= A_SENTENCE
-        return long and self.understood.dissatisfied and not self.detail("outcome")
+        words = self.text.lower().split() or [""]
+        wishes = bool(self.detail("outcome")) or words[0].strip(",.!") in TO_DO
+        return len(words) >= A_SENTENCE and self.understood.dissatisfied and not wishes
 
     @property
     def has_substance(self) -> bool:

@@ -13,12 +13,17 @@ def matter(category: str, topic: str) -> str:
 def is_among(matters: Collection[str], category: str, topic: str) -> bool:
     """Whether this is one of the matters.
 
-    Another lift and another tap are other matters; where a topic was not heard, the category has
-    to do. What could not be placed at all is never taken for the same.
+    What is named by its topic is that matter in whichever category it was heard, and no other:
+    a lift is not a tap. Words without a topic go by their category; what could not be placed at
+    all is never taken for the same.
     """
-    if category == "other":
-        return False
-    known = (one.partition("/") for one in matters)
-    return any(
-        category == kept and (topic == about or not topic or not about) for kept, _, about in known
-    )
+    known = [one.partition("/") for one in matters]
+    if topic:
+        return any(_one_of(about) == _one_of(topic) for _, _, about in known)
+    return category != "other" and any(category == kept for kept, _, _ in known)
+
+
+def _one_of(topic: str) -> str:
+    """ "Bins" are the bin, "windows" the window."""
+    plural = topic.endswith("s") and not topic.endswith("ss")
+    return topic[:-1] if plural else topic

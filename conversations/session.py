@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -27,6 +27,17 @@ class Put:
 
     flow: str | None
     asking: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetBe:
+    """A matter that was told and not complained about, should they think better of it."""
+
+    since: datetime
+    story: tuple[str, ...]
+    category: str
+    topic: str
+    draft: Mapping[str, Answer] = field(default_factory=lambda: EMPTY)
 
 
 @dataclass(slots=True)
@@ -56,11 +67,15 @@ class Session:
     topic: str = ""
     declined: tuple[str, ...] = ()
     """Matters the person clearly did not want to complain about: never asked twice."""
+    let_be: LetBe | None = None
+    """The last of these: a wish to complain that names no other matter is about it (promise 4)."""
     aside: Put | None = None
     """What was going on before danger or a consent question came in between."""
     consent_for: str | None = None
     """The case this person has been asked to consent to, or has consented to."""
     consented: tuple[str, ...] = ()
+    consent_sought: bool = False
+    """The resident's leave has been asked for in the matter in hand; by us or by staff."""
     dangers: tuple[str, ...] = ()
     """Dangers already signposted in this conversation, so that the same words are not repeated."""
     stranger: bool = False
@@ -108,9 +123,11 @@ class Session:
             "category": self.category,
             "topic": self.topic,
             "declined": list(self.declined),
+            "let_be": _as_list(self.let_be) if self.let_be else None,
             "aside": [self.aside.flow, self.aside.asking] if self.aside else None,
             "consent_for": self.consent_for,
             "consented": list(self.consented),
+            "consent_sought": self.consent_sought,
             "dangers": list(self.dangers),
             "stranger": self.stranger,
             "unsafe": self.unsafe,
@@ -122,6 +139,17 @@ class Session:
             "greeted": self.greeted,
             "heard": self.heard,
         }
+
+
+def _as_list(kept: LetBe) -> list[Any]:
+    draft = {name: [answer.value, answer.words] for name, answer in kept.draft.items()}
+    return [kept.since.isoformat(), list(kept.story), kept.category, kept.topic, draft]
+
+
+def _let_be(kept: Sequence[Any]) -> LetBe:
+    since, story, category, topic, draft = kept
+    answers = {name: Answer(value, words) for name, (value, words) in draft.items()}
+    return LetBe(datetime.fromisoformat(since), tuple(story), category, topic, answers)
 
 
 def from_state(version: int, state: Mapping[str, Any]) -> Session:
@@ -146,9 +174,11 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         category=state.get("category", "other"),
         topic=state.get("topic", ""),
         declined=tuple(state.get("declined") or ()),
+        let_be=_let_be(state["let_be"]) if state.get("let_be") else None,
         aside=Put(aside[0], aside[1]) if aside else None,
         consent_for=state.get("consent_for"),
         consented=tuple(state.get("consented") or ()),
+        consent_sought=state.get("consent_sought", False),
         dangers=tuple(state.get("dangers") or ()),
         stranger=state.get("stranger", False),
         unsafe=state.get("unsafe", False),

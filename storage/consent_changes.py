@@ -59,6 +59,15 @@ def name_person(connection: Connection, address_id: int, name: str) -> None:
     )
 
 
+def who_is_at(connection: Connection, address_id: int) -> Row:
+    """The address as `value`, and whose it is on record: `person_id`, `name`, `home`."""
+    return connection.execute(
+        select(AddressRow.value, AddressRow.person_id, Person.name, Person.home)
+        .join(Person, Person.id == AddressRow.person_id)
+        .where(AddressRow.id == address_id)
+    ).one()
+
+
 def _phone(connection: Connection, landlord: str, number: str) -> Row | None:
     return connection.execute(
         select(AddressRow)

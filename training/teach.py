@@ -1,6 +1,6 @@
 """Teach the encoder: a small sentence model, made to answer all our questions of a message at once.
 
-Needs the extra `teaching` (PyTorch and the ready-made model that we start from); running the product does not.
+Needs the extra `teaching` (PyTorch, and the ready-made model we start from); running the product does not.
 """
 
 from __future__ import annotations

@@ -68,7 +68,9 @@ def addressees_of(connection: Connection, case: Row, today: date) -> Addressees:
     consent = consent_of(connection, case.id)
     resident, representative = case.address_id, None
     if consent is not None:
-        resident = consent.resident_address_id or case.resident_address_id
+        # Somebody may yet say that it is not their phone, or not their landlord.
+        asked = consent.resident_address_id or case.resident_address_id
+        resident = asked if consent.answered_at else None
         representative = consent.representative_address_id
     ids = [address_id for address_id in (resident, representative) if address_id is not None]
     known = contacts(connection, ids)

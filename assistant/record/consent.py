@@ -25,14 +25,24 @@ from storage.tasks import add_task_once, settle_tasks
 
 
 def sought(scene: Scene, event: ConsentSought, speaker: Speaker) -> None:
-    """Ask on a number the landlord holds; else staff ask. The representative is told which."""
+    """Ask on a number the landlord holds for the resident; else staff ask.
+
+    Which of the two a number led to is not told: it would say whether we know it.
+    """
     case = scene.case
     assert case is not None
     scene.note_as("consent_sought", {"by_text": bool(event.resident_phone)}, case)
-    sent: Any = ()
     if event.resident_phone:
         row = case_by_id(scene.connection, case.id)
-        sent = ask_consent(scene.connection, speaker, row, event.resident_phone, at=scene.now)
+        ask_consent(
+            scene.connection,
+            speaker,
+            row,
+            event.resident_phone,
+            at=scene.now,
+            resident=event.resident,
+            home=event.home,
+        )
     else:
         add_task_once(
             scene.connection,
@@ -43,7 +53,7 @@ def sought(scene: Scene, event: ConsentSought, speaker: Speaker) -> None:
             case_id=case.id,
             address_id=scene.to.address_id,
         )
-    how = "represent.we_texted" if sent else "represent.a_person_will"
+    how = "represent.we_will_ask" if event.resident_phone else "represent.a_person_will"
     scene.facts["how_asked"] = Phrase(how)
 
 

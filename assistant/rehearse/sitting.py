@@ -47,7 +47,7 @@ class Sitting:
         self.world: World = build(landlord, channel, begins, database, reader, policies)
 
     def hold(self, who: str, number: str) -> None:
-        """This person's number is on the landlord's record, and they write from it."""
+        """This person's number is on the landlord's record, perhaps under a name; they write from it."""
         self.world.hold_number(who, number)
 
     def take(self, turn: Turn) -> Answer:

@@ -4,7 +4,7 @@
 
     landlord: demo
     channel: sms
-    hold: {resident: "+447700900801"}      # numbers on the landlord's record
+    hold: {resident: "+447700900801, Mrs Okafor"}  # numbers on the landlord's record, and whose
     turns:
       - say: My lift is broken again       # by the resident, unless `who` says otherwise
         we: [offer.choice]                 # the texts that answer, by name

@@ -113,13 +113,17 @@ class World:
         return self.officers[role]
 
     def hold_number(self, who: str, number: str = "") -> str:
-        """A phone number of this person's that the landlord has on record (E.164)."""
+        """A phone number of this person's that the landlord has on record (E.164).
+
+        "+447700900801, Mrs Okafor" is on record under that name.
+        """
+        number, _, name = number.partition(", ")
         there = self.people.get(who)
         if there is None or there.channel is not Channel.SMS:
             there = Address(Channel.SMS, number or f"+447700900{800 + len(self.people):03}")
             self.people[who] = there
             with self.core.database.begin() as connection:
-                hold(connection, self.landlord, there.channel, there.value, name="")
+                hold(connection, self.landlord, there.channel, there.value, name=name)
         return there.value
 
     def cases(self) -> list[Row[Any]]:

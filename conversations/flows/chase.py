@@ -22,7 +22,7 @@ def start(talk: Talk) -> None:
         return
     talk.note(StatusAsked(case.reference, talk.heard.text))
     talk.set(reference=case.reference)
-    talk.say(_where_it_is(case))
+    talk.say(_where_it_is(case, talk.known.acknowledges))
     if case.open and case.may_share:
         talk.say("chase.passed_on")
 
@@ -61,7 +61,7 @@ def _first(cases: tuple[CaseGlimpse, ...]) -> CaseGlimpse | None:
     return cases[0] if cases else None
 
 
-def _where_it_is(case: CaseGlimpse) -> str:
+def _where_it_is(case: CaseGlimpse, acknowledges: bool) -> str:
     if not case.may_share:
         return "represent.waiting"
     if not case.open:
@@ -72,7 +72,9 @@ def _where_it_is(case: CaseGlimpse) -> str:
         return "chase.answered"
     if case.late_since:
         return "chase.late"
-    return "chase.acknowledged" if case.acknowledged else "chase.received"
+    # Where stage 1 has no acknowledgement of its own there is only the date of the answer.
+    waits = acknowledges and not case.acknowledged
+    return "chase.received" if waits else "chase.acknowledged"
 
 
 def _not_from_here(talk: Talk) -> None:

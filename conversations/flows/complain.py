@@ -20,6 +20,7 @@ from conversations.events import (
 from conversations.flows import disclosed, represent
 from conversations.flows.agenda import next_question, take_volunteered, tell_remembered
 from conversations.heard import Heard
+from conversations.matter import is_among, matter
 from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
 from conversations.questions.consent_how import CONSENT_HOW
@@ -42,9 +43,9 @@ AGENDA: tuple[Question, ...] = (
     WHAT_HAPPENED,
     CONSENT_HOW,
     RESIDENT,
+    YOUR_NAME,
     OUTCOME,
     WHO,
-    YOUR_NAME,
     HOME,
     BEGAN,
     TOLD_BEFORE,
@@ -64,7 +65,7 @@ HEARD_FIRST: tuple[Question, ...] = (WHO, *(question for question in AGENDA if q
 SAYS_SO = (
     "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
     "please raise register so start submit thanks the then to want wanna wish would yeah yes "
-    "complain complaining complaint now"
+    "about after all it that this changed mind my complain complaining complaint now"
 )
 NO_MATTER = frozenset(SAYS_SO.split())
 """Words that say no more than that somebody complains."""
@@ -143,6 +144,7 @@ def log(talk: Talk, *, anonymous: bool = False, earlier: str = "") -> None:
 
     It is dated from the first message that expressed the dissatisfaction.
     """
+    _take_up_again(talk)
     heard, session = talk.heard, talk.session
     since = session.since or heard.at
     category = heard.understood.category if session.category == "other" else session.category
@@ -171,6 +173,20 @@ def log(talk: Talk, *, anonymous: bool = False, earlier: str = "") -> None:
     tell_remembered(talk)
     take_volunteered(talk, HEARD_FIRST)
     disclosed.tell_remembered(talk)
+
+
+def _take_up_again(talk: Talk) -> None:
+    """ "I want to complain", some time after a no: about what was told then, and since then."""
+    heard, session = talk.heard, talk.session
+    kept, topic = session.let_be, heard.detail("topic", "")
+    if kept is None:
+        return
+    named = [words for words in session.story if not _only_says_complain(words, heard)]
+    same = is_among((matter(kept.category, kept.topic),), heard.understood.category, topic)
+    if named and not same:
+        return
+    talk.set(since=kept.since, story=(*kept.story, *named), let_be=None)
+    talk.set(category=kept.category, topic=kept.topic, draft={**kept.draft, **session.draft})
 
 
 def _is_about_another(talk: Talk) -> bool:
@@ -239,7 +255,7 @@ def hear(talk: Talk, question: Question) -> bool:
     take_volunteered(talk, HEARD_FIRST)
     disclosed.note(talk)
     if question is CONSENT_HOW:
-        represent.seek_consent(talk, answer)
+        talk.set(consent_sought=False)
     if question is ADJUSTMENTS:
         disclosed.confirm(talk)
     go_on(talk)
@@ -284,6 +300,10 @@ def _put_right(talk: Talk) -> None:
         talk.set(correcting=told.number)
     elif talk.session.correcting:
         _correct_line(talk, Correction(talk.session.correcting, talk.heard.text))
+    elif way := _another_way(talk):
+        talk.answer(REACH.name, way)
+        talk.say("complain.corrected")
+        go_on(talk)
     elif meant := _answer_meant(talk):
         _correct_answer(talk, meant)
     else:
@@ -298,6 +318,15 @@ def _correct_line(talk: Talk, told: Correction) -> None:
     talk.note(DefinitionCorrected(told.number, talk.heard.text, now))
     talk.say("complain.corrected")
     talk.ask(READ_BACK)
+
+
+def _another_way(talk: Talk) -> Answer | None:
+    """ "Email please": they were told that we write here, and would rather not."""
+    heard = talk.heard
+    if REACH.name in talk.session.draft or len(heard.text.split()) >= ENOUGH_WORDS:
+        return None
+    way = REACH.hear(heard, talk.session)
+    return way if way and way.value != "here" else None
 
 
 def _answer_meant(talk: Talk) -> Question | None:
@@ -325,6 +354,7 @@ def keep_for_a_person(talk: Talk, question: Question) -> None:
 
 def go_on(talk: Talk) -> None:
     """Ask the next thing that is missing; the read-back is last."""
+    represent.seek_consent(talk)
     question = _next(talk)
     if question is None:
         finish(talk)
@@ -337,7 +367,14 @@ def _next(talk: Talk) -> Question | None:
 
 
 def _on_record(talk: Talk, question: Question) -> bool:
-    """The writer's own home is known from before: it is not asked for twice (WCAG 3.3.7)."""
+    """The writer's own home is known from before: it is not asked for twice (WCAG 3.3.7).
+
+    Nor is how to reach somebody who writes from their phone, unless a need makes it matter: they
+    are told that we write back there, and may say another way at any time.
+    """
+    if question is REACH:
+        needs = talk.session.adjustments or talk.session.circumstances
+        return talk.heard.channel.is_phone_text and not (needs or REACH.name in talk.session.asked)
     return question is HOME and talk.known.home_known
 
 
@@ -359,6 +396,7 @@ def close_talk(talk: Talk) -> None:
     """The matter is in staff's hands; the next message begins something new or adds to it."""
     talk.set(flow=None, asking=None, draft={}, asked=(), since=None, story=(), flags=(), unclear=0)
     talk.set(topic="", category="other", hints=(), issues=(), correcting=0, nudged=False)
+    talk.set(consent_sought=False)
 
 
 def tell(talk: Talk, words: str) -> None:

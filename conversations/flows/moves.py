@@ -6,6 +6,7 @@ from conversations.events import Added, HandedOver, Said, TextsStarted, TextsSto
 from conversations.flows.agenda import Agenda
 from conversations.phrase import Phrase
 from conversations.questions.question import Question
+from conversations.questions.reach import REACH
 from conversations.session import Answer
 from conversations.talk import Talk
 
@@ -90,11 +91,14 @@ def back(talk: Talk, agenda: Agenda) -> bool:
 
 
 def changed(talk: Talk, agenda: Agenda) -> Question | None:
-    """The question that "change my address" means, if it has been answered."""
+    """The question that "change my address" means, if it has been answered.
+
+    How to reach somebody is often not asked: we write back to where they wrote.
+    """
     text = talk.heard.text.lower().strip()
     if not text.startswith(CHANGE):
         return None
-    answered = (q for q in agenda if q.name in talk.session.draft)
+    answered = (q for q in agenda if q.name in talk.session.draft or q is REACH)
     return next((q for q in answered if any(name in text for name in q.called)), None)
 
 

@@ -7,6 +7,7 @@ from conversations.flows import complain, disclosed, moves, report, unpursued
 from conversations.flows.agenda import remember_volunteered
 from conversations.matter import is_among, matter
 from conversations.questions.offer import OFFER
+from conversations.session import LetBe
 from conversations.talk import Talk
 
 SIGNS = {"bsl", "bsl_user"}
@@ -71,11 +72,20 @@ def hear(talk: Talk) -> bool:
     return True
 
 
+def let_be(talk: Talk) -> None:
+    """Not now: what was told, and since when, stays known in case they complain after all."""
+    session = talk.session
+    if session.since and session.story:
+        told = (session.since, session.story, session.category, session.topic, session.draft)
+        talk.set(let_be=LetBe(*told))
+
+
 def decline(talk: Talk) -> None:
     """A clear no: respected and final for this matter; what is wrong is still put right."""
     heard, session = talk.heard, talk.session
     category = session.category if session.story else heard.understood.category
     topic = session.topic or heard.detail("topic", "")
+    let_be(talk)
     talk.note(ComplaintDeclined(category, topic))
     talk.set(declined=tuple({*session.declined, matter(category, topic)}))
     unpursued.start(talk, category, topic)

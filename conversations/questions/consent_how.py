@@ -10,6 +10,9 @@ from conversations.questions.question import Question
 from conversations.questions.resident import applies as for_another
 from conversations.session import Answer, Session
 
+TO_BE_RUNG = {"call", "ring", "visit"}
+"""With a number: staff ring it; it is not texted."""
+
 CALLS = {"call", "ring", "phone", "visit"}
 
 BY_FLAG = {
@@ -31,9 +34,10 @@ def applies(session: Session) -> bool:
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """A number to text, or leave it to staff to call."""
-    if phone := heard.detail("phone"):
+    words = set(heard.text.lower().replace(",", " ").split())
+    if (phone := heard.detail("phone")) and not TO_BE_RUNG & words:
         return Answer({"phone": phone}, heard.text)
-    calls = CALLS & set(heard.text.lower().replace(",", " ").split())
+    calls = CALLS & words
     asks_staff = (
         calls or heard.picked(CONSENT_HOW.choices) or heard.act in ("no", "not_sure", "yes")
     )

@@ -6,6 +6,10 @@ from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
 
+OWN = frozenset(("mine", "my", "me", "own", "myself", "i", "im", "our", "ours"))
+A_FEW = 4
+"""Words: "it's about my own"."""
+
 MY_HOME = re.compile(
     r"\b(?:my|our) (?:own )?(?:flat|home|house|bungalow|kitchen|bathroom|bedroom|toilet|shower"
     r"|boiler|heating|radiators?|roof|ceiling|walls?|windows?|front door|garden|living room)\b",
@@ -38,8 +42,11 @@ def _for_somebody(heard: Heard) -> bool:
 
 
 def _own(text: str) -> bool:
-    words = set(text.lower().replace("'", "").split())
-    return bool(words & {"mine", "my", "me", "own", "myself", "i", "im", "our", "ours"})
+    """In a few words; a longer sentence with "me" in it is about something else."""
+    said = text.lower().replace("'", "").split()
+    if MY_HOME.search(text):
+        return True
+    return len(said) <= A_FEW and not OWN.isdisjoint(said)
 
 
 WHO = Question("who", "complain.who", hear, volunteered=volunteered, called=("who",))

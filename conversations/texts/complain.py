@@ -207,6 +207,12 @@ TEXTS = (
         note="Somebody said that a line of the read-back is wrong, and not yet what is right.",
     ),
     Text(
+        "complain.line_here",
+        "We'll write to you here. If you'd like a call, email or letter, just say.",
+        easy="We will write to you here. Do you want a call, an email or a letter? Tell us.",
+        note="A line of the read-back, for somebody who was not asked how to keep in touch.",
+    ),
+    Text(
         "complain.nudge",
         "Hello, it's {landlord}. {reference} is safe with us, and we're working on it. There's "
         "one thing we'd still like to know, whenever you're ready. Or say skip, or ask for a "

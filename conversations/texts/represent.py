@@ -103,7 +103,14 @@ TEXTS = (
         "them. The complaint goes on.",
         kind="consent_asked_notice",
     ),
-    Text("represent.we_texted", "We've texted them to ask."),
+    Text(
+        "represent.we_will_ask",
+        "We'll text them if that's the number we have for them. If not, a person here will get in "
+        "touch with them to ask.",
+        easy="We will text them if we have that number for them. If not, a person here will ask "
+        "them.",
+        note="The same whether we know the number or not: that is not ours to tell (HOC-3.6).",
+    ),
     Text("represent.a_person_will", "A person here will get in touch with them to ask."),
     Text(
         "represent.waiting",

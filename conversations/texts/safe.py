@@ -35,6 +35,13 @@ TEXTS = (
         carries={"safe_contact_question": "How and when is it safe to reach you?"},
     ),
     Text(
+        "safe.heard",
+        "OK. You can write here any time, or ask for a person.",
+        easy="OK. You can write here any time. Or ask for a person.",
+        kind="safe_reply",
+        note="One short answer that names neither the landlord nor what was said before.",
+    ),
+    Text(
         "safe.here",
         "Thank you. We'll write to you here. Tell us any time if that changes.",
         easy="Thank you. We will write to you here. Tell us if that changes.",

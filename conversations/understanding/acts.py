@@ -26,9 +26,7 @@ _STOP_PHRASES = frozenset(
     | {"stop sending me messages", "stop these texts", "no more texts", "unsubscribe me"}
 )
 
-TOLD_IN_OWN_WORDS = frozenset(
-    {"what_happened", "outcome", "address", "who", "name", "anything_else"}
-)
+TOLD_IN_OWN_WORDS = frozenset({"what_happened", "outcome", "address", "name", "anything_else"})
 """Open questions whose answer is the person's own words: only whole phrases are moves there."""
 
 _MOVES = Path(__file__).with_name("moves.toml")

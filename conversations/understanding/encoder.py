@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from curated_tokenizers import WordPieceProcessor
+from curated_tokenizers import WordPieceProcessor  # type: ignore[attr-defined]
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc

@@ -17,6 +17,7 @@ from assistant.desk.refusals import NotAllowed
 from cases.case import Definition
 from cases.letters import missing
 from storage.case_changes import case_of
+from storage.consent_changes import who_is_at
 from storage.sessions import SessionRow
 from storage.tasks import TaskRow
 
@@ -143,6 +144,55 @@ def test_a_number_that_only_the_representative_gave_is_not_texted(
             assert sent == ()
         kinds = connection.execute(select(TaskRow.kind).where(TaskRow.case_id == case.id))
         assert kinds.scalars().all() == ["consent_by_staff"]
+
+
+def ask_by_representative(at_the_desk: Seeded, reference: str, number: str) -> bool:
+    """Whether the resident is texted on the number that the representative gave."""
+    with at_the_desk.database.begin() as connection:
+        case = case_of(connection, "demo", reference)
+        assert case is not None
+        sent = ask_consent(
+            connection,
+            at_the_desk.desk.parts.voice,
+            case,
+            number,
+            at=at_the_desk.clock(),
+            resident="Mrs Okafor",
+            home="3 Birch Way",
+        )
+    return bool(sent)
+
+
+def test_another_tenants_number_is_not_texted_although_we_hold_it(
+    at_the_desk: Seeded, reference: str
+) -> None:
+    """HOC-3.6: the question itself would tell them that there is a complaint."""
+    with at_the_desk.database.begin() as connection:
+        make_address(connection, "demo", value="+447700900461", name="Sam Reed")
+        make_address(connection, "demo", value="+447700900462", name="Grace Okafor", home="")
+    assert not ask_by_representative(at_the_desk, reference, "+447700900461")
+    assert ask_by_representative(at_the_desk, reference, "+447700900462")
+
+
+def test_the_representatives_own_number_answers_for_nobody_else(
+    at_the_desk: Seeded, reference: str
+) -> None:
+    with at_the_desk.database.begin() as connection:
+        own = who_is_at(connection, at_the_desk.row(reference).address_id)
+        make_address(connection, "demo", value="+447700900463", home="3 Birch Way")
+    assert not ask_by_representative(at_the_desk, reference, own.value)
+    assert ask_by_representative(at_the_desk, reference, "+447700900463")
+
+
+def test_until_the_resident_has_answered_nothing_is_written_to_them(
+    at_the_desk: Seeded, reference: str
+) -> None:
+    desk, asha = at_the_desk.desk, at_the_desk.asha
+    desk.ask_consent(asha, reference, NUMBER)
+    with pytest.raises(NotAllowed) as refused:
+        desk.acknowledge(asha, reference, Acknowledgement(WHOLE))
+    assert "no_address_for_the_resident" in [reason.name for reason in refused.value.reasons]
+    assert [row.kinds for row in at_the_desk.sent(reference)] == [["consent_ask"]]
 
 
 def test_what_is_no_number_is_said_so(at_the_desk: Seeded, reference: str) -> None:

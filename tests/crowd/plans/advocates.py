@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from messages.addresses import Channel
 from tests.crowd.life import Life
-from tests.crowd.plans.represents import BEFORE, speak_for
+from tests.crowd.plans.represents import BY_STAFF, speak_for
 from tests.crowd.saying import say
 
 
@@ -17,10 +17,10 @@ def live(life: Life) -> None:
         if life.asked(resident) == "consent" and life.chance.random() < 0.8:
             life.say(resident, life.voice(resident).consents(life.chance.random() < 0.5))
         if reference:
-            life.staff(life.chance.choice(BEFORE), reference)
+            life.staff(life.chance.choice(BY_STAFF), reference)
         life.say(advocate, life.voice(advocate).move("restart"))
     for reference in sorted(life.now.cases):
-        life.staff(life.chance.choice(BEFORE), reference)
+        life.staff(life.chance.choice(BY_STAFF), reference)
         asks = say(f"what's happening with {reference}?", "chase")
         life.say(advocate, asks, careful=True)
     life.say(advocate, life.voice(advocate).move("chase"))

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from messages.addresses import Channel
 from tests.crowd.bank import phrases
 from tests.crowd.life import Life
 from tests.crowd.people import Person
 from tests.crowd.saying import say
 
-BEFORE = ("write", "update", "claim")
-"""Nothing that quotes the complaint: the resident has not said yet that the phone is theirs."""
-BY_STAFF = (*BEFORE, "acknowledge")
+BY_STAFF = ("write", "update", "claim", "acknowledge")
 
 
 def live(life: Life) -> None:
@@ -26,7 +22,7 @@ def live(life: Life) -> None:
     answer_for_oneself(life, representative, resident)
 
 
-def speak_for(life: Life, representative: Person, resident: Person) -> str | None:
+def speak_for(life: Life, representative: Person, resident: Person, phone: str = "") -> str | None:
     """The complaint for the resident, and where to ask them; its reference."""
     chance, said = life.chance, phrases("representatives")
     resident.told_of.append(life.strangers.word())
@@ -38,9 +34,9 @@ def speak_for(life: Life, representative: Person, resident: Person) -> str | Non
     for _ in range(4):
         asked = life.asked(representative)
         if asked == "consent_how":
-            given = chance.random() < 0.85
+            given = phone or chance.random() < 0.85
             words = chance.choice(said["number" if given else "no_number"])
-            life.say(representative, say(words.format(phone=resident.phone)))
+            life.say(representative, say(words.format(phone=phone or resident.phone)))
         elif asked == "your_name":
             words = chance.choice(said["name"]).format(name=representative.name)
             life.say(representative, say(words))
@@ -56,7 +52,7 @@ def answer_for_oneself(life: Life, representative: Person, resident: Person) -> 
     reference, chance = life.complaint_of(representative), life.chance
     if reference is None:
         return
-    _work(life, reference, BEFORE)
+    _work(life, reference)
     life.say(representative, life.voice(representative).move("chase"))
     life.carry_on(representative, 3)
     if life.asked(resident) == "consent" and chance.random() < 0.85:
@@ -69,11 +65,11 @@ def answer_for_oneself(life: Life, representative: Person, resident: Person) -> 
             _work(life, reference)
             life.say(representative, life.voice(representative).move("chase"))
     life.carry_on(representative, 4)
-    _work(life, reference, BEFORE)
+    _work(life, reference)
 
 
-def _work(life: Life, reference: str, deeds: Sequence[str] = BY_STAFF) -> None:
-    for deed in life.chance.sample(deeds, 2):
+def _work(life: Life, reference: str) -> None:
+    for deed in life.chance.sample(BY_STAFF, 2):
         life.staff(deed, reference)
     if life.chance.random() < 0.3:
         life.wait(days=life.chance.choice([1, 3]))

@@ -1,0 +1,56 @@
+"""Whether words are about something else than a question that takes any words as its answer."""
+
+from __future__ import annotations
+
+from conversations.heard import Heard
+from conversations.questions.question import Question
+
+SURE, CERTAIN = 0.7, 0.9
+OF_THE_PARTIES = ("your_name", "resident", "home")
+"""Questions that a name or an address answers, and no grumble or wish does."""
+TAKES_ANY = ("outcome", "adjustments", *OF_THE_PARTIES)
+ASKS_US = ("enquiry", "data_rights", "status")
+ABOUT_A_MATTER = (*ASKS_US, "complaint", "request", "compliment", "comment", "safety")
+TOLD = ("name", "address", "postcode", "resident_name", "relation", "writer_relation")
+PLACES = frozenset(
+    ("avenue", "close", "court", "crescent", "drive", "house", "lane", "place", "road", "street")
+)
+
+
+def astray(heard: Heard, question: Question, *, again: bool) -> bool:
+    """True once for each question: asked `again`, any words are taken, but not for a name.
+
+    A name is written to somebody else, so that nothing doubtful may become one.
+    """
+    if question.name not in TAKES_ANY or heard.act is not None or not heard.text.strip():
+        return False
+    if again and question.name != "your_name":
+        return False
+    return says_nothing(heard, question) or _is_of_something_else(heard, question)
+
+
+def says_nothing(heard: Heard, question: Question) -> bool:
+    """Plain nonsense, as far as anybody can tell."""
+    understood = heard.understood
+    if question.name not in TAKES_ANY or understood.kind != "other":
+        return False
+    sure = understood.confidence >= CERTAIN
+    doubtful = question.name == "your_name" and len(heard.text.split()) > 1
+    return (sure or doubtful) and not _answers(heard, question)
+
+
+def _is_of_something_else(heard: Heard, question: Question) -> bool:
+    understood = heard.understood
+    kinds = ABOUT_A_MATTER if question.name in OF_THE_PARTIES else ASKS_US
+    sure = understood.kind in kinds and understood.confidence >= SURE
+    return sure and not _answers(heard, question)
+
+
+def _answers(heard: Heard, question: Question) -> bool:
+    if question.name not in OF_THE_PARTIES:
+        return bool(heard.detail(question.name) or heard.detail("fix_only"))
+    told = any(heard.detail(name) for name in TOLD)
+    if question.name == "your_name":
+        return told
+    words = heard.text.lower().replace(",", " ").split()
+    return told or any(map(str.isdigit, heard.text)) or not PLACES.isdisjoint(words)
