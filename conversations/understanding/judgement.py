@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Any
 
+from conversations.understanding.understood import OFFER_AT
 from conversations.understanding.weighed import Weighed
 
 DANGER_SEEN = 3.0
@@ -14,14 +15,17 @@ NO_DANGER_SEEN = -1.5
 """Danger is judged apart and first; both its presence and its absence say something of the kind."""
 
 SCALE, SHIFT = 0.84, -0.18
-"""From log odds of unhappiness to true shares (Platt), found on held-out folds."""
+"""From log odds of unhappiness to true shares (Platt), found on `development/`."""
 
-LEANING = 1.0
+LEANING = 1.4
 """Added to the odds of unhappiness: a missed complaint is worse than a needless offer.
 
 So 0.5 is where an offer is due, not where one in two is unhappy. Chosen by cost;
-the figures are in `training/README.md`.
+the figures are in `docs/understanding.md`.
 """
+
+ELSEWHERE = 2.0
+"""How much it counts against displeasure that the talk is not with a landlord at all."""
 
 _MAY_DECLINE = frozenset({"request", "enquiry", "compliment", "comment"})
 _SURE, _UNSURE = 0.97, 0.3
@@ -49,7 +53,7 @@ def judge(weighed: Weighed, danger: Sequence[str], details: Mapping[str, Any]) -
     shares = _shares(_nudged(weighed.kinds, danger, details))
     kind = max(shares, key=lambda name: shares[name])
     unhappy = _unhappy(weighed.unhappy, kind, shares, details)
-    if kind == "request" and unhappy >= _SURE:
+    if (kind == "request" and unhappy >= _SURE) or (kind == "compliment" and unhappy >= OFFER_AT):
         kind = "complaint"
     category = max(weighed.categories, key=lambda name: weighed.categories[name])
     return Judgement(kind, category, round(unhappy, 3), round(shares[kind], 3))
@@ -72,7 +76,7 @@ def _unhappy(
 ) -> float:
     """Unhappiness in talk that is not with the landlord, or a mere move, is not with us."""
     ours = max(1e-3, 1.0 - shares["other"] - shares["act"])
-    unhappy = _share(SCALE * (log_odds + log(ours)) + SHIFT + LEANING)
+    unhappy = _share(SCALE * (log_odds + ELSEWHERE * log(ours)) + SHIFT + LEANING)
     if details.get("wants_complaint") or kind == "escalate":
         return max(_SURE, unhappy)
     if details.get("declines_complaint") and kind in _MAY_DECLINE:

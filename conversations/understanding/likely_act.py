@@ -30,6 +30,8 @@ def likely_act(weighed: Weighed, folded: str, yes_or_no_asked: bool) -> str | No
         odds |= {act: odds[act] + 0.7 for act in _ANSWERS}
     likelier = _shares(odds)
     act = max(likelier, key=lambda name: likelier[name])
+    if yes_or_no_asked and act == "human":
+        return None  # "phone please" answers the question; tables hear who asks for a person
     return act if likelier[act] >= _SURE_ENOUGH else None
 
 

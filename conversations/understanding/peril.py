@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
+from conversations.understanding.patterns import Patterns
 from conversations.understanding.understood import DANGERS
 from conversations.understanding.weighed import Weighed
 
@@ -13,24 +17,37 @@ HEARD_AT = 0.0
 DOUBTED_BELOW = -4.0
 """Log odds of danger below which a sign is taken for everyday talk ("dying for a cuppa")."""
 
-_NAMED_AT = -0.5
-_MOST = 3
+_NAMED_AT, _AS_LIKELY = 0.0, 1.0
 
 
-def perils(signs: Sequence[str], weighed: Weighed) -> tuple[str, ...]:
-    """Every danger, in the order of `DANGERS`; what the thresholds cost is in `training/README.md`."""
+_AT_EASE = Path(__file__).with_name("at_ease.toml")
+
+
+def perils(signs: Sequence[str], weighed: Weighed, folded: str) -> tuple[str, ...]:
+    """Every danger, in the order of `DANGERS`; what the thresholds cost is in `docs/understanding.md`.
+
+    "I'm safe now" frightens the encoder; there only the signs count.
+    """
+    if _at_ease().fits(folded):
+        return tuple(signs)
     if weighed.endangered >= HEARD_AT:
-        return _in_order({*signs, *_named(weighed)})
+        return _in_order({*(signs or _named(weighed))})
     if weighed.endangered < DOUBTED_BELOW:
         return ()
     return tuple(signs)
 
 
 def _named(weighed: Weighed) -> list[str]:
-    """The dangers that the encoder names: all that are likely, or else the likeliest."""
-    likeliest = sorted(DANGERS, key=lambda name: weighed.dangers[name], reverse=True)[:_MOST]
-    return [name for name in likeliest if weighed.dangers[name] >= _NAMED_AT] or likeliest[:1]
+    """The danger that the encoder thinks likeliest, and those it thinks nearly as likely."""
+    likeliest = max(DANGERS, key=lambda name: weighed.dangers[name])
+    least = max(_NAMED_AT, weighed.dangers[likeliest] - _AS_LIKELY)
+    return [name for name in DANGERS if weighed.dangers[name] >= least] or [likeliest]
 
 
 def _in_order(names: set[str]) -> tuple[str, ...]:
     return tuple(name for name in DANGERS if name in names)
+
+
+@cache
+def _at_ease() -> Patterns:
+    return Patterns(tomllib.loads(_AT_EASE.read_text(encoding="utf-8"))["says"])

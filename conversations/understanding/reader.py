@@ -63,7 +63,7 @@ class Reader:
         spoken = language(folded)
         told = dict(details(text, folded, expecting, on))
         weighed = weigh(self._pipeline, text, expecting) if spoken == HOME else None
-        danger = perils(dangers(folded), weighed) if weighed else dangers(folded)
+        danger = perils(dangers(folded), weighed, folded) if weighed else dangers(folded)
         judged = _judged(folded, spoken, weighed, danger, told)
         act = None if danger else self._act(folded, expecting, weighed, told)
         return Understood(
@@ -85,7 +85,7 @@ class Reader:
             return answer
         if expecting == "told_before" and told.get("times_reported"):
             return "yes"
-        if expecting in TOLD_IN_OWN_WORDS or not weighed:
+        if expecting in TOLD_IN_OWN_WORDS or not weighed or "asks" in told:
             return None
         return likely_act(weighed, folded, expecting in YES_OR_NO)
 
