@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from assistant.nudge import EARLIEST, LATEST
+from assistant.decent_hours import is_decent
 from assistant.say import Speaker
-from cases.dates import uk_date, uk_time
+from cases.dates import uk_date
 from cases.policy import Policy
 from cases.policy_packs import Packs
 from conversations.events import Said
@@ -42,7 +42,7 @@ class FollowUp:
     def sweep(self) -> None:
         """Look at every landlord's closed complaints once. Raises `DatabaseAway`."""
         now = self._clock()
-        if not EARLIEST <= uk_time(now).time() < LATEST:
+        if not is_decent(now):
             return
         for landlord in self._packs.landlords():
             policy = self._packs.policy(landlord, uk_date(now))

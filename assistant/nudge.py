@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from assistant.decent_hours import is_decent
 from assistant.say import Speaker
-from cases.dates import uk_time
 from cases.policy_packs import Packs
 from conversations.engine import QUESTIONS
 from conversations.events import Said
@@ -23,9 +23,6 @@ from storage.reminders import tellings_fallen_silent
 from storage.representatives import parties_of
 
 BATCH = 50
-EARLIEST, LATEST = time(9), time(19)
-"""Between these, in Europe/London, a message disturbs nobody."""
-
 SILENT = timedelta(hours=20)
 SLOWER = timedelta(hours=92)
 """For those who asked for more time (HOC-5.10)."""
@@ -47,7 +44,7 @@ class Nudge:
     def sweep(self) -> None:
         """Look at every landlord's conversations once. Raises `DatabaseAway`."""
         now = self._clock()
-        if not EARLIEST <= uk_time(now).time() < LATEST:
+        if not is_decent(now):
             return
         for landlord in self._packs.landlords():
             with self._database.begin() as connection:

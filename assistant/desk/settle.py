@@ -14,19 +14,6 @@ def settle_clock(work: Work, what: What, how: str) -> None:
     settle_happening(work.connection, happening_id, work.now, work.officer.id, {"how": how})
 
 
-def start_clock(work: Work, what: What, **data: object) -> int:
-    """It begins now."""
-    return add_happening(
-        work.connection,
-        landlord=work.case.landlord,
-        case_id=work.case.id,
-        what=what.value,
-        at=work.now,
-        data=data,
-        noted_by=work.officer.id,
-    )
-
-
 def _keep(work: Work, what: What) -> int:
     return add_happening(
         work.connection,
