@@ -16,7 +16,7 @@ from torch import nn
 from transformers import AutoModel
 
 from conversations.understanding.asked import QUESTIONS
-from conversations.understanding.encoder import MOST_PIECES, Pieces
+from conversations.understanding.encoder import Pieces
 from conversations.understanding.folding import clean
 from conversations.understanding.pipeline import blank
 from conversations.understanding.understood import ACTS, CATEGORIES, DANGERS, KINDS
@@ -121,11 +121,8 @@ class Cut:
         return pieces, mask
 
     def numbers(self, asked: str | None, text: str) -> list[int]:
-        cut = self._pieces
-        question = [*cut.of(asked.split()), cut.end] if asked else []
-        words = (token.lower_ for token in self._words(clean(text)) if not token.is_space)
-        body = cut.of(words)[: MOST_PIECES - 2 - len(question)]
-        return [cut.begin, *question, *body, cut.end]
+        """The opening of the message, which is what a long one is taught by."""
+        return next(self._pieces.parts(self._words(clean(text)), asked))
 
 
 def targets(rows: Sequence[Example]) -> dict[str, torch.Tensor]:

@@ -40,6 +40,14 @@ class Pieces:
         """The numbers of the words' pieces; a word with a piece it does not know is one unknown."""
         return [number for word in words for number in self._of_word(word)]
 
+    def parts(self, doc: Doc, asked: str | None) -> Iterator[list[int]]:
+        """The numbers that go in, part by part: [question,] then words; taught with the first."""
+        question = [*self.of(asked.split()), self.end] if asked else []
+        room = MOST_PIECES - 2 - len(question)
+        body = self.of(token.lower_ for token in doc if not token.is_space)
+        for start in range(0, max(len(body), 1), room)[:MOST_PARTS]:
+            yield [self.begin, *question, *body[start : start + room], self.end]
+
     def _of_word(self, word: str) -> list[int]:
         numbers: list[int] = self._cut.encode(word)[0]
         if len(word) > _LONGEST_WORD or -1 in numbers:
@@ -56,28 +64,17 @@ class Encoder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the message, in parts where it is long."""
-        asked = doc.user_data.get(ASKED)
-        doc.user_data[KEPT] = joined([self._weighed(part) for part in self._parts(doc, asked)])
-        return doc
-
-    def _parts(self, doc: Doc, asked: str | None) -> Iterator[list[int]]:
-        """The numbers that go in, as they were while it was taught: [question,] then the words."""
         assert self.pieces is not None
-        question = [*self.pieces.of(asked.split()), self.pieces.end] if asked else []
-        room = MOST_PIECES - 2 - len(question)
-        body = self.pieces.of(token.lower_ for token in doc if not token.is_space)
-        for start in range(0, max(len(body), 1), room)[:MOST_PARTS]:
-            yield [self.pieces.begin, *question, *body[start : start + room], self.pieces.end]
+        parts = self.pieces.parts(doc, doc.user_data.get(ASKED))
+        doc.user_data[KEPT] = joined([self._weighed(part) for part in parts])
+        return doc
 
     def _weighed(self, numbers: list[int]) -> Weighed:
         given: NDArray[np.int64] = np.array([numbers], np.int64)
         (scores,) = self._network.run(None, {"pieces": given})
         return named(scores[0].tolist())
 
-    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:
-        """Nothing to write: `training/` puts the network and its words into the folder itself."""
-
-    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> Encoder:
+    def from_disk(self, path: Path) -> Encoder:
         """Open the network that lies in a folder."""
         vocabulary = (path / VOCABULARY).read_text(encoding="utf-8").split("\n")
         self.pieces = Pieces(vocabulary)
