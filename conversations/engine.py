@@ -92,7 +92,7 @@ AGENDAS: dict[str, Agenda] = {"complain": complain.AGENDA, "report": report.AGEN
 def advance(session: Session, heard: Heard, known: Known) -> Turn:
     """One message's turn. Always says something, unless a member of staff is answering."""
     if session.stranger:
-        known = replace(known, cases=())
+        known = replace(known, cases=tuple(c for c in known.cases if c.reference in session.opened))
     talk = Talk(session, heard, known)
     talk.set(heard=session.heard + 1)
     _let_go_of_a_closed_case(talk)
@@ -199,8 +199,8 @@ def _after_danger(talk: Talk) -> None:
     elif talk.heard.understood.dissatisfied or _decides(talk):
         welcome.route(talk)
     elif aside and aside.flow == "offer" and danger.to_people(talk.session.dangers):
-        # The choice is owed, and can wait for their next word: not in the same breath as this.
-        talk.set(flow="offer", asking=OFFER.name)
+        # The choice, if it is still owed, can wait for their next word: not in the same breath.
+        talk.set(asking=aside.asking)
     elif aside and aside.flow == "offer":
         offer.put_the_choice(talk)
     elif aside and aside.asking and (question := _question(talk, aside.asking)):
@@ -211,10 +211,7 @@ def _after_danger(talk: Talk) -> None:
 
 def _come_back_to(talk: Talk, aside: Put | None) -> None:
     """The choice, or the question, waits for their next word."""
-    if aside and aside.flow == "offer":
-        talk.set(flow="offer", asking=OFFER.name)
-    elif aside and aside.asking:
-        talk.set(asking=aside.asking)
+    talk.set(asking=aside.asking if aside else None)
 
 
 def _decides(talk: Talk) -> bool:
@@ -275,7 +272,7 @@ def _answered(talk: Talk) -> bool:
     question = _open_question(talk)
     flow = talk.session.flow
     if question is None:
-        return survey.chooses(talk)
+        return survey.chooses(talk) or offer.put_what_is_owed(talk)
     if side := SIDE.get(flow or ""):
         return side(talk)
     if flow == "start":

@@ -169,12 +169,16 @@ class RequestLogged(Event):
 
 @dataclass(frozen=True, slots=True)
 class PraiseLogged(Event):
-    """Thanks or a comment, to be passed on. `kind` is compliment or comment."""
+    """Thanks or a comment, to be passed on. `kind` is compliment or comment.
+
+    `complaint` is the one being told, which the conversation goes on about.
+    """
 
     reference: str
     words: str
     about: str = ""
     kind: str = "compliment"
+    complaint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,8 @@ class Session:
     """Dangers already signposted in this conversation, so that the same words are not repeated."""
     stranger: bool = False
     """Whoever writes here said that they are not the person we knew at this address."""
+    opened: tuple[str, ...] = ()
+    """Cases that a stranger has opened here: the only ones they may hear of."""
     unsafe: bool = False
     """Somebody else may read what we send here."""
     language: str = "en"
@@ -130,6 +132,7 @@ class Session:
             "consent_sought": self.consent_sought,
             "dangers": list(self.dangers),
             "stranger": self.stranger,
+            "opened": list(self.opened),
             "unsafe": self.unsafe,
             "language": self.language,
             "flags": list(self.flags),
@@ -181,6 +184,7 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         consent_sought=state.get("consent_sought", False),
         dangers=tuple(state.get("dangers") or ()),
         stranger=state.get("stranger", False),
+        opened=tuple(state.get("opened", ())),
         unsafe=state.get("unsafe", False),
         language=state.get("language", "en"),
         flags=tuple(state.get("flags") or ()),

@@ -75,7 +75,10 @@ class Talk:
 
     def fresh_reference(self) -> str:
         """A reference that no case has yet."""
-        return next(self.known.references)
+        reference = next(self.known.references)
+        if self.session.stranger:
+            self.set(opened=(*self.session.opened, reference))
+        return reference
 
     def turn(self) -> Turn:
         """The turn as it came out."""

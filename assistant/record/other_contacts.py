@@ -51,7 +51,7 @@ def _open_request(scene: Scene, event: RequestLogged, beside: KeptCase | None) -
 
 def praise_logged(scene: Scene, event: PraiseLogged) -> None:
     """A compliment reaches the person and their manager by the day in the pack (H21-1.1)."""
-    kind = CaseKind(event.kind)
+    kind, facts = CaseKind(event.kind), dict(scene.facts)
     case = open_(
         scene,
         kind,
@@ -74,6 +74,8 @@ def praise_logged(scene: Scene, event: PraiseLogged) -> None:
             data={"about": event.about},
             due_at=_pass_on_by(scene),
         )
+    if event.complaint:
+        scene.current, scene.facts = event.complaint, facts
 
 
 def contact_logged(scene: Scene, event: ContactLogged) -> None:

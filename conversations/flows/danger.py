@@ -9,7 +9,6 @@ from conversations.flows import complain, disclosed, safe
 from conversations.flows.agenda import remember_volunteered
 from conversations.labels import labels
 from conversations.matter import is_among
-from conversations.questions.offer import OFFER
 from conversations.session import Put
 from conversations.talk import Talk
 
@@ -110,4 +109,4 @@ def _owe_the_choice(talk: Talk) -> None:
     if is_among(session.declined, session.category, session.topic):
         return
     if session.aside is None or session.aside.flow in (None, "start", "report"):
-        talk.set(aside=Put("offer", OFFER.name))
+        talk.set(aside=Put("offer", None))

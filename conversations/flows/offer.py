@@ -35,6 +35,19 @@ def put_the_choice(talk: Talk, text: str = "") -> None:
     talk.ask(OFFER, text)
 
 
+def put_what_is_owed(talk: Talk) -> bool:
+    """The choice that danger came before. What unhappy words or a decision bring is heard anew."""
+    heard = talk.heard
+    if talk.session.flow != "offer" or heard.understood.dissatisfied:
+        return False
+    if heard.wants_complaint or heard.detail("declines_complaint"):
+        return False
+    if heard.has_substance:
+        talk.set(story=(*talk.session.story, heard.text))
+    put_the_choice(talk)
+    return True
+
+
 def _wording(talk: Talk) -> str:
     """With how we can talk, for somebody whose first language is not written English."""
     known = {*talk.session.adjustments, *talk.session.circumstances}
@@ -48,12 +61,10 @@ def _wording(talk: Talk) -> str:
 def remember(talk: Talk) -> None:
     """Keep the first dissatisfied moment and the words; the clock will count from it."""
     heard = talk.heard
-    talk.set(
-        since=talk.session.since or heard.at,
-        story=(*talk.session.story, heard.text),
-        category=heard.understood.category,
-        topic=talk.session.topic or heard.detail("topic", ""),
-    )
+    talk.set(since=talk.session.since or heard.at, story=(*talk.session.story, heard.text))
+    topic = heard.detail("topic", "")
+    if topic or not talk.session.topic:  # "still waiting" is about what they spoke of before
+        talk.set(category=heard.understood.category, topic=topic)
     remember_volunteered(talk, complain.HEARD_FIRST)
 
 
@@ -84,7 +95,7 @@ def decline(talk: Talk) -> None:
     """A clear no: respected and final for this matter; what is wrong is still put right."""
     heard, session = talk.heard, talk.session
     category = session.category if session.story else heard.understood.category
-    topic = session.topic or heard.detail("topic", "")
+    topic = heard.detail("topic", "") or session.topic
     let_be(talk)
     talk.note(ComplaintDeclined(category, topic))
     talk.set(declined=tuple({*session.declined, matter(category, topic)}))

@@ -10,7 +10,9 @@ from conversations.talk import Talk
 def compliment(talk: Talk) -> None:
     """Pass it to the person named, or the team, and their manager."""
     about = talk.heard.detail("about_employee") or ""
-    talk.note(PraiseLogged(talk.fresh_reference(), talk.heard.text, about))
+    session = talk.session
+    complaint = session.reference or "" if session.flow == "complain" else ""
+    talk.note(PraiseLogged(talk.fresh_reference(), talk.heard.text, about, complaint=complaint))
     talk.say("praise.thanks", about=about or Phrase("praise.the_team"))
 
 

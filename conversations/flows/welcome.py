@@ -60,7 +60,7 @@ def _by_what_it_means(talk: Talk) -> None:
     heard = talk.heard
     if complaint := _open_complaint_about_it(talk):
         more.keep(talk, complaint)
-    elif heard.wants_complaint:
+    elif heard.wants_complaint and not _about_our_answer(talk):
         offer.remember(talk)
         complain.start(talk)
     elif chase.asks_for_more(talk):
@@ -86,15 +86,25 @@ def _take_further(talk: Talk) -> None:
         chase.wants_more(talk)
 
 
+def _about_our_answer(talk: Talk) -> bool:
+    """ "My complaint again, you decided wrong", while that complaint is open: no second one."""
+    if not chase.asks_for_more(talk) or talk.heard.says("another_one"):
+        return False
+    return _same_matter(talk) is not None
+
+
 def _open_complaint_about_it(talk: Talk) -> CaseGlimpse | None:
     """The open complaint that unhappy words belong to: one of their kind, or the newest."""
-    newest, understood = talk.known.open_complaint(), talk.heard.understood
-    if newest is None or understood.kind in ("status", "compliment") or chase.asks_for_more(talk):
+    understood = talk.heard.understood
+    if understood.kind in ("status", "compliment") or chase.asks_for_more(talk):
         return None
     if not (understood.dissatisfied or talk.heard.wants_complaint):
         return None
-    if talk.heard.says("another_one"):
-        return None
+    return None if talk.heard.says("another_one") else _same_matter(talk)
+
+
+def _same_matter(talk: Talk) -> CaseGlimpse | None:
+    newest, understood = talk.known.open_complaint(), talk.heard.understood
     topic = talk.heard.detail("topic", "")
     same = talk.known.open_complaint(understood.category) or talk.known.complaint_on(topic)
     return same or (newest if understood.category in SAME_MATTER else None)

@@ -52,7 +52,8 @@ def test_the_record_is_a_transcript_that_tests_can_play(recorded: tuple[Result, 
     told = read_transcript(recorded[1])
     assert told.hold == {"neighbour": "+447700900777"}
     assert told.turns[0].we[0] == "complain.receipt"
-    assert told.turns[2] == Turn(wait={"days": 2})
+    nudged = ("complain.nudge", "complain.who")
+    assert told.turns[2] == Turn(wait={"days": 2}, others={"resident": nudged})
     assert told.turns[3].others == {"resident": ("desk.acknowledgement",)}
     assert told.turns[-1].who == "neighbour"
     assert told.then["cases"][0] == "complaint"

@@ -87,6 +87,8 @@ class Promises:
     grievance: str = "other"
     """What the last unhappy message was about."""
     dangers: set[str] = field(default_factory=set)
+    somebody_elses: set[str] = field(default_factory=set)
+    """Cases of the person whose number this was."""
 
     def check(self, seen: Exchange) -> None:
         """Raise AssertionError with the promise that this exchange broke."""
@@ -157,6 +159,7 @@ class Promises:
                 other
                 for other in complaints(seen.before)
                 if (other.category, other.represented) == (case.category, case.represented)
+                and other.reference not in self.somebody_elses
             ]
             again = any(event.earlier for event in seen.happenings(ComplaintChosen))
             chose_another = seen.picked == "complain" or case.category == "other" or again
@@ -194,8 +197,9 @@ class Promises:
             assert seen.happenings(HandedOver), f"a person was asked for and got {seen.names()}"
 
     def _remember(self, seen: Exchange) -> None:
-        if "moves.restarted" in seen.names():
-            self.declined.clear()
+        if {"moves.restarted", "stranger.sorry"} & set(seen.names()):
+            self.somebody_elses |= _references(seen) if "stranger.sorry" in seen.names() else set()
+            self.declined.clear()  # begun anew, or somebody else: their no is not this person's
         self.told_how = "survey.signpost" in seen.names()
         self.offered = last_choices(seen.replies)
         self.shown = self.offered or self.shown
@@ -215,6 +219,10 @@ class Promises:
         to_a_person = handed_over and not self.asked_consent
         still = self.offer_is_open and not settled and not to_a_person
         self.offer_is_open = bool(still or set(seen.names()) & set(OFFERS))
+
+
+def _references(seen: Exchange) -> set[str]:
+    return {case.reference for case in seen.after}
 
 
 def last_choices(replies: Sequence[Reply]) -> tuple[str, ...]:
