@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from conversations.understanding.encoder import NETWORK, VOCABULARY
+from conversations.understanding.encoder import NETWORK, VOCABULARY, WEIGHTS
 from training.teach import Taught
 
 _OPSET = 17
+_SMALL = 1024
+"""Bytes; larger tables lie in a file of their own, which is mapped and not copied into memory."""
 
 
 def export(taught: Taught, vocabulary: Sequence[str], folder: Path) -> None:
@@ -35,5 +38,14 @@ def export(taught: Taught, vocabulary: Sequence[str], folder: Path) -> None:
                 dynamo=False,
             )
         logging.disable(logging.WARNING)
-        quantize_dynamic(whole, folder / NETWORK, weight_type=QuantType.QInt8, per_channel=True)
+        small = Path(room) / "small.onnx"
+        quantize_dynamic(whole, small, weight_type=QuantType.QInt8, per_channel=True)
         logging.disable(logging.NOTSET)
+        onnx.save_model(
+            onnx.load(small),
+            folder / NETWORK,
+            save_as_external_data=True,
+            location=WEIGHTS,
+            size_threshold=_SMALL,
+        )
+        (folder / WEIGHTS).chmod(0o644)

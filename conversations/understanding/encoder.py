@@ -24,7 +24,7 @@ KEPT, ASKED = "redress", "asked"
 MOST_PIECES, MOST_PARTS = 128, 4
 """Word pieces that are read at once, and how often in one letter: 128 are about a hundred words."""
 
-NETWORK, VOCABULARY = "encoder.onnx", "vocabulary.txt"
+NETWORK, WEIGHTS, VOCABULARY = "encoder.onnx", "encoder.weights", "vocabulary.txt"
 _BEGIN, _END, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 _LONGEST_WORD = 40
 
@@ -89,6 +89,7 @@ def _opened(network: Path) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False
+    options.enable_mem_pattern = False  # it would remember a layout for every length there is
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
 

@@ -11,7 +11,8 @@ from typing import Any
 
 import re2
 
-_MEMORY = 64 << 20
+_MEMORY = 8 << 20
+"""Bytes for what one alternation remembers of texts it has seen; there are dozens, for good."""
 
 
 class Patterns:
