@@ -27,6 +27,15 @@ from storage.tasks import add_task_once
 
 SCOPE = "what we write about this complaint"
 
+WAIT_FOR_CONSENT = (
+    "consent_by_staff",
+    "consent_form_awaited",
+    "check_consent_form",
+    "check_attorney",
+    "check_capacity",
+)
+"""Tasks that nobody has to do any more once the resident's leave is given."""
+
 
 def ask_consent(
     connection: Connection,

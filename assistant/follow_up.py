@@ -9,14 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from assistant.after_closing import NOT_TO, address_to_ask, is_time
 from assistant.decent_hours import is_decent
 from assistant.say import Speaker
 from cases.dates import uk_date
-from cases.policy import Policy
 from cases.policy_packs import Packs
 from conversations.events import Said
 from conversations.session import VERSION, Session, from_state
-from storage.case_pages import consent_of
 from storage.conversations import at_address, save
 from storage.database import Database
 from storage.reminders import closed_not_followed_up, note_followed_up
@@ -24,8 +23,6 @@ from storage.reminders import closed_not_followed_up, note_followed_up
 BATCH = 50
 AFTER = timedelta(days=7)
 """Long enough for a repair to hold or not; short enough to remember."""
-
-NOT_TO = "safe_contact_only"
 
 
 class FollowUp:
@@ -48,13 +45,11 @@ class FollowUp:
             policy = self._packs.policy(landlord, uk_date(now))
             with self._database.begin() as connection:
                 for case in closed_not_followed_up(connection, landlord, now - AFTER, BATCH):
-                    if _is_time(policy, case, now):
+                    if is_time(policy, case, now):
                         self._ask(connection, case, now)
 
     def _ask(self, connection: Connection, case: Row[Any], now: datetime) -> None:
-        consent = consent_of(connection, case.id)
-        answered = consent is None or consent.answered_at
-        address_id = (answered and case.resident_address_id) or case.address_id
+        address_id = address_to_ask(connection, case)
         row = at_address(connection, address_id, locked=True)
         session = from_state(row.version, row.state) if row.state else Session()
         to = self._speaker.recipient(connection, address_id)
@@ -65,11 +60,3 @@ class FollowUp:
         save(connection, address_id, VERSION, asking.as_state(), now)
         asked = Said("after.put_right", {"reference": case.reference})
         self._speaker.say(connection, to, [asked], at=now, case_id=case.id)
-
-
-def _is_time(policy: Policy, case: Row[Any], now: datetime) -> bool:
-    """Landlords that ask once a month ask in the month after (H21-12.1)."""
-    if policy.surveys.after_close != "monthly_batch":
-        return True
-    closed, today = uk_date(case.closed_at), uk_date(now)
-    return (closed.year, closed.month) < (today.year, today.month)

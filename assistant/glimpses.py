@@ -6,16 +6,25 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
+from assistant.one_time_code import came_lately, code_of, may_ask
 from cases.consent import ConsentStatus
 from cases.dates import uk_date, uk_time
 from cases.policy import Policy
-from conversations.known import CaseGlimpse, Known
+from conversations.known import CaseGlimpse, Incident, Known
 
 
-def known_of(conversation: Any, policy: Policy, now: datetime, references: Iterator[str]) -> Known:
+def known_of(
+    conversation: Any,
+    policy: Policy,
+    now: datetime,
+    references: Iterator[str],
+    codes: Iterator[str],
+) -> Known:
     """The engine's view of this conversation's record."""
+    proofs = conversation.proofs or ()
     return Known(
         references=references,
+        codes=codes,
         cases=tuple(
             _glimpse(case, conversation.id, now)
             for case in conversation.cases
@@ -26,7 +35,18 @@ def known_of(conversation: Any, policy: Policy, now: datetime, references: Itera
         after_hours=_after_hours(policy, now),
         nation=policy.nation.value,
         acknowledges=policy.s1.ack_wd is not None,
+        incident=_incident(conversation.incident, now),
+        code=code_of(proofs, now),
+        may_ask_code=may_ask(proofs, now),
+        code_came=came_lately(conversation.code_came_at, now),
     )
+
+
+def _incident(on: Mapping[str, Any] | None, now: datetime) -> Incident | None:
+    if on is None:
+        return None
+    since, back_on = date.fromisoformat(on["since"]), date.fromisoformat(on["back_on"])
+    return Incident(on["id"], on["words"], since, back_on, overdue=back_on < uk_date(now))
 
 
 def _only_asked(case: Mapping[str, Any], address_id: int) -> bool:

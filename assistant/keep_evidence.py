@@ -1,8 +1,8 @@
 """Photos, files and voice notes are kept with the message they came with.
 
 What the message brought along is kept at once, in the same transaction; what a provider keeps for
-us is fetched by a job deferred in it. A representative's file may be the resident's signed
-consent: a person looks (HOC-3.6).
+us is fetched by a job deferred in it. What comes to a case that waits for consent may be the form
+that the resident signed: a person looks (HOC-3.6, PFP-21).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from storage.attachment_content import keep_content
 from storage.attachment_fetches import count_fetch
 from storage.attachment_rows import note_attachments
 from storage.representatives import awaited_consent
-from storage.tasks import add_task_once
+from storage.tasks import add_task_once, task_waits
 
 LONGEST_NAME = 200
 
@@ -76,15 +76,20 @@ def _have_it_listened_to(scene: Scene, case: KeptCase | None, words: str) -> Non
 
 
 def _perhaps_consent(scene: Scene, case: KeptCase, words: str) -> None:
-    """A representative without consent sent something: once a day a person looks if it is that."""
+    """Somebody sent something to a case without consent: a person looks whether it is that.
+
+    One look for all that comes before it is done; what comes after is looked at anew.
+    """
     consent = awaited_consent(scene.connection, case.id, scene.to.address_id)
     if consent is None or consent.status == ConsentStatus.GIVEN:
+        return
+    if task_waits(scene.connection, case.id, "check_consent_form"):
         return
     add_task_once(
         scene.connection,
         landlord=scene.landlord,
         kind="check_consent_form",
-        once=f"check_consent_form:{case.id}:{uk_date(scene.now)}",
+        once=f"check_consent_form:{case.id}:{scene.inbox_id}",
         at=scene.now,
         case_id=case.id,
         address_id=scene.to.address_id,

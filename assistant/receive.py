@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from assistant.glimpses import known_of
 from assistant.jobs import Jobs
 from assistant.keep_evidence import keep_evidence
+from assistant.one_time_code import new_codes
 from assistant.record.apply import apply, write_changes
 from assistant.record.case_facts import add_facts
 from assistant.record.scene import KeptCase, Scene
@@ -29,14 +30,17 @@ from cases.policy import Policy
 from cases.policy_packs import Packs
 from cases.reference import new_reference
 from conversations.engine import advance
+from conversations.events import Said
 from conversations.heard import Heard
 from conversations.session import VERSION, Session, from_state
 from conversations.understanding.understood import Understood
+from messages.addresses import Address
 from messages.incoming import Incoming
 from messages.outgoing import Outgoing
 from storage import turns
 from storage.conversations import begin
 from storage.database import Database
+from storage.people import address_of
 from storage.said import answer_to, kept_form
 from storage.turns import Written
 
@@ -116,12 +120,15 @@ class Receive:
         turn = advance(
             session,
             _heard(incoming, words.text, understood),
-            known_of(conversation, policy, now, self._fresh(policy)),
+            known_of(conversation, policy, now, self._fresh(policy), new_codes(self._chance)),
         )
         scene.current = _current(turn.session) or session.reference
         said = apply(scene, turn.events, self._speaker)
         write_changes(scene)
         add_facts(scene, said)
+        if incoming.said_in is not None:
+            self._say_in_group(scene, incoming.said_in, said)
+            said = ()
         replies = self._speaker.word(
             scene.to, said, at=now, facts=scene.facts, reply=True, inline=inline
         )
@@ -131,6 +138,16 @@ class Receive:
         keep_evidence(scene, self._jobs, incoming)
         self._speaker.send_off(connection, scene.to, kept)
         return Reception(kept)
+
+    def _say_in_group(self, scene: Scene, group: Address, said: Sequence[Said]) -> None:
+        """Answer where it was said. The group is nobody's: no case and no memory is kept there."""
+        connection, where = scene.connection, (group.channel.value, group.value)
+        if address_of(connection, scene.landlord, *where) is None:
+            begin(connection, scene.landlord, *where, "")
+        group_id = address_of(connection, scene.landlord, *where)
+        assert group_id is not None
+        to = self._speaker.recipient(connection, group_id)
+        self._speaker.say(connection, to, said, at=scene.now, facts=scene.facts)
 
     def _fresh(self, policy: Policy) -> Iterator[str]:
         """References for the cases that this turn may open, made only when one is."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 from cases.dates import uk_date
 from cases.policy_packs import Packs
@@ -35,7 +35,8 @@ def run(
     for landlord in packs.landlords():
         for case, until in _due(database, packs, landlord, uk_date(now)):
             if not dry:
-                _erase(database, case, now)
+                with database.begin() as connection:
+                    erase(connection, case, now)
             yield Due(landlord, case.reference, until)
 
 
@@ -49,21 +50,26 @@ def _due(
         if not rows:
             return
         for case in rows:
-            kept = Kept(case.closed_at, case.tenancy_ended_on, case.legal_hold)
-            until = keep_until(kept, packs.version(case.policy_version))
+            until = kept_until(case, packs)
             if until is not None and until < today:
                 yield case, until
         last = rows[-1].id
 
 
-def _erase(database: Database, case: Row, now: datetime) -> None:
-    with database.begin() as connection:
-        erase_case(connection, case.id, now)
-        note_by_system(
-            connection,
-            landlord=case.landlord,
-            case_id=case.id,
-            at=now,
-            event="erased",
-            data={},
-        )
+def kept_until(case: Row, packs: Packs) -> date | None:
+    """The last day this case is kept under the pack it began with; None while nobody can say."""
+    kept = Kept(case.closed_at, case.tenancy_ended_on, case.legal_hold)
+    return keep_until(kept, packs.version(case.policy_version))
+
+
+def erase(connection: Connection, case: Row, now: datetime) -> None:
+    """Take what people said out of a case, and say so in its ledger."""
+    erase_case(connection, case.id, now)
+    note_by_system(
+        connection,
+        landlord=case.landlord,
+        case_id=case.id,
+        at=now,
+        event="erased",
+        data={},
+    )

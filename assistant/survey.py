@@ -33,6 +33,8 @@ def send_survey(
     if session.flow is not None or row.with_staff_since or to.stopped or to.unsafe:
         return False
     asking = replace(session, flow="survey", asking="survey_score", unclear=0)
+    if reference:
+        asking = replace(asking, reference=reference)
     save(connection, address_id, VERSION, asking.as_state(), at)
     about = Phrase("survey.your_complaint", {"reference": reference}) if reference else None
     asked = Said("survey.ask", {"about": about or Phrase("survey.your_contact")})

@@ -28,6 +28,7 @@ from assistant.sender import Sender
 from assistant.settings import Settings
 from assistant.settings_wrong import SettingsWrong
 from assistant.settle import Settle
+from assistant.survey_after_close import SurveyAfterClose
 from assistant.welcome import greeting
 from bot.account import Account as TelegramAccount
 from cases.dates import uk_date
@@ -104,9 +105,11 @@ class Application:
             remind = Remind(database, self.core.packs, clock)
             nudge = Nudge(database, self.core.packs, self.core.speaker, clock)
             follow_up = FollowUp(database, self.core.packs, self.core.speaker, clock)
+            survey = SurveyAfterClose(database, self.core.packs, self.core.speaker, clock)
             sweeps += [
                 Sweep("nudge", nudge.sweep),
                 Sweep("follow_up", follow_up.sweep),
+                Sweep("survey", survey.sweep),
                 Sweep("remind", remind.sweep),
             ]
         fetch = FetchEvidence(database, files or {}, clock)

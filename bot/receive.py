@@ -89,16 +89,17 @@ class Receiver:
         if self.presses.is_double(query):
             await show_choice(query, label)
             return
-        chat = query.message.chat if query.message else None
+        group = _group(query.message.chat) if query.message else None
         incoming = Incoming(
             landlord=self.landlord,
-            sender=_address(chat.id if chat else query.from_user.id),
+            sender=_address(query.from_user.id),
             provider_id=_provider_id(bot, event_update),
             text=label,
             received_at=kept_at,
             choice=None if self.presses.is_old(query) else choice,
             sender_name=query.from_user.full_name,
-            in_group=bool(chat and is_group(chat)),
+            in_group=group is not None,
+            said_in=group,
         )
         await asyncio.to_thread(self.assistant.receive, incoming)
         self.presses.note(query)
@@ -113,23 +114,42 @@ class Receiver:
     async def _is_ours(self, message: Message, bot: Bot) -> bool:
         if message.content_type in UNSPOKEN or _is_bot(message.from_user):
             return False
-        return not is_group(message.chat) or is_for_us(message, await bot.me())
+        if not is_group(message.chat):
+            return True
+        # What a channel says in its group is nobody's whom we could write to alone.
+        return message.from_user is not None and is_for_us(message, await bot.me())
 
     def _incoming(self, message: Message, bot: Bot, update: Update, at: datetime) -> Incoming:
+        group = _group(message.chat)
         return Incoming(
             landlord=self.landlord,
-            sender=_address(message.chat.id),
+            sender=_writer(message),
             provider_id=_provider_id(bot, update),
             text=words_of(message),
             received_at=at,
             media=attached_to(message),
             sender_name=_name(message.from_user, message.chat),
-            in_group=is_group(message.chat),
+            in_group=group is not None,
+            said_in=group,
         )
 
 
 def _address(chat_id: int) -> Address:
     return Address(Channel.TELEGRAM, str(chat_id))
+
+
+def _writer(message: Message) -> Address:
+    """Where whoever wrote it is reached alone: Telegram numbers a private chat as its person.
+
+    Never a group: what is told of a case later goes where this says.
+    """
+    alone = message.from_user if is_group(message.chat) else None
+    return _address(alone.id if alone else message.chat.id)
+
+
+def _group(chat: Chat) -> Address | None:
+    """The chat, if others read along there."""
+    return _address(chat.id) if is_group(chat) else None
 
 
 def _provider_id(bot: Bot, update: Update) -> str:

@@ -52,6 +52,12 @@ REQUIRED: Mapping[str, frozenset[str]] = {
     # the conversation
     "offer_choice": OFFER,  # HOC-1.3
     "receipt": RECEIPT,  # MSG-RCPT
+    "incident_notice": frozenset(
+        {"what_happened", "back_on", "how_to_complain", "dates_stand"}
+    ),  # HOC-8.5
+    "incident_affected": frozenset(
+        {"what_happened", "back_on", "dates_stand", "ombudsman_contact"}
+    ),  # HOC-8.5
     "choice_respected": frozenset(
         {"choice_respected", "can_change_mind", "what_we_will_do", "how_to_complain"}
     ),  # PFP-26

@@ -5,9 +5,9 @@ As with the other parts, what the law fixes is fixed by the type (see `cases.pol
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from cases.policy_parts import Part, Words
 
@@ -74,9 +74,13 @@ class Safeguarding(Part):
 
 
 class Surveys(Part):
-    """Who is asked after a complaint how it went, and who never is (H21-12.1, HPG-7.4)."""
+    """Who is asked after a complaint how it went, and who never is (H21-12.1, HPG-7.4).
+
+    `days_after_close` is how long we leave them in peace first; 0 or absent, nobody is asked.
+    """
 
     after_close: Literal["never", "each_case", "monthly_batch"]
+    days_after_close: Annotated[int, Field(strict=True, ge=0, le=90)] = 0
     never_if: tuple[Words, ...]
 
     @field_validator("never_if")

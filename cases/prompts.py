@@ -58,11 +58,13 @@ def _by_happening(facts: ClockFacts, policy: Policy) -> Iterator[Deadline]:
 
 
 def _midpoint(facts: ClockFacts, policy: Policy) -> Iterator[Deadline]:
-    """Half-way through stage 2, where the landlord does not promise it anyway (C26)."""
-    if facts.stage2_acknowledged_at is None or policy.s2.midpoint_promised:
+    """Half-way through stage 2, where the landlord does not promise it anyway (C26); the answer
+    is more than an update."""
+    begun, answered = facts.stage2_acknowledged_at, facts.stage2_responded_at
+    if begun is None or policy.s2.midpoint_promised:
         return
     days = policy.s2.midpoint_contact_wd
-    yield _target("stage2_progress_contact", "C26", facts.stage2_acknowledged_at, days, policy)
+    yield _target("stage2_progress_contact", "C26", begun, days, policy, met_at=answered)
 
 
 def _event(name: str, rule: str, event: Happening, days: int, policy: Policy) -> Deadline:

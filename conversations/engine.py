@@ -4,7 +4,8 @@
 
 In order: a group gets no details; STOP and START; danger; silence while a member of staff holds
 the conversation; a resident's one word of consent; moves that work anywhere; the open question;
-and last, whatever the message is about.
+and last, whatever the message is about. What keeps the landlord from working as usual is told in
+front of whatever comes of it, once.
 """
 
 from __future__ import annotations
@@ -24,9 +25,12 @@ from conversations.flows import (
     danger,
     disclosed,
     earlier,
+    incident,
     moves,
     offer,
+    prove,
     report,
+    represent,
     safe,
     stranger,
     survey,
@@ -44,9 +48,12 @@ from conversations.questions.contact_invited import CONTACT_INVITED
 from conversations.questions.look_into_it import LOOK_INTO_IT
 from conversations.questions.offer import OFFER
 from conversations.questions.outcome import OUTCOME
+from conversations.questions.prove_code import PROVE_CODE
+from conversations.questions.prove_offer import PROVE_OFFER
 from conversations.questions.put_right import PUT_RIGHT
 from conversations.questions.question import Question
 from conversations.questions.reach import REACH
+from conversations.questions.reach_detail import REACH_DETAIL
 from conversations.questions.read_back import READ_BACK
 from conversations.questions.safe_way import SAFE_WAY
 from conversations.questions.start import START
@@ -83,7 +90,7 @@ RINGS = (REACH, CONSENT_HOW)
 
 ABOUT_A_CASE = ("complain", "anonymous", "earlier", "safe")
 
-LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "after")
+LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "after")
 """Of these the question may be left unanswered: what is no answer to it is heard for itself."""
 
 AGENDAS: dict[str, Agenda] = {"complain": complain.AGENDA, "report": report.AGENDA}
@@ -114,6 +121,7 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
         _converse(talk)
         if heard.files:
             moves.say_it_came(talk)
+    incident.tell(talk)
     return talk.turn()
 
 
@@ -153,8 +161,12 @@ def _converse(talk: Talk) -> None:
         _after_danger(talk)
     elif talk.heard.is_file_alone:
         moves.file_alone(talk, _open_question(talk))
-    elif stranger.take_up(talk):
+    elif prove.refused(talk):
+        _ask_again(talk, _open_question(talk))
+    elif prove.take_up(talk) or stranger.take_up(talk):
         pass
+    elif represent.take_up(talk, _open_question(talk)):
+        _ask_again(talk, _open_question(talk))
     elif not _moved(talk) and not _answered(talk):
         _not_an_answer(talk)
 
@@ -182,6 +194,8 @@ def _after_danger(talk: Talk) -> None:
     """Go on gently, where we were; what they say now is heard as well."""
     aside = talk.session.aside
     talk.set(flow=aside.flow if aside else None, asking=None, aside=None)
+    if talk.heard.wants_complaint:
+        talk.set(since=talk.session.since or talk.session.alarmed_at)
     if safe.says_unsafe(talk) or safe.says_safe(talk):
         _come_back_to(talk, aside)
         return
@@ -241,7 +255,8 @@ def _moved(talk: Talk) -> bool:
     if act == "human" and not (question in RINGS and question.hear(talk.heard, talk.session)):
         moves.person(talk)
     elif act == "help":
-        talk.say("moves.help")
+        if not ask.take_up(talk):
+            talk.say("moves.help")
         _ask_again(talk, question)
     elif act == "change_language":
         moves.person_for_language(talk)
@@ -287,6 +302,8 @@ def _answered(talk: Talk) -> bool:
 def _interrupts(talk: Talk, question: Question) -> bool:
     """Asks where the case is, or goes on with the story, where the question takes any words."""
     if question in (WHAT_HAPPENED, READ_BACK) or talk.heard.picked(question.choices):
+        return False
+    if question is REACH_DETAIL and (talk.heard.detail("phone") or talk.heard.detail("email")):
         return False
     understood = talk.heard.understood
     asks = understood.kind == "status" and understood.confidence >= SURE
@@ -412,4 +429,6 @@ QUESTIONS: Agenda = (
     SAFE_WAY,
     WHICH_OF,
     PUT_RIGHT,
+    PROVE_OFFER,
+    PROVE_CODE,
 )

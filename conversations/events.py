@@ -228,6 +228,19 @@ class ConsentSought(Event):
     resident_phone: str
     resident: str = ""
     home: str = ""
+    by_form: bool = False
+    """They say that the resident has signed a form, which is to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityClaimed(Event):
+    """They may act without being asked to, as they say: staff check that (H21-4.2, HPG-3.4).
+
+    `flag` is attorney_claimed or capacity_concern.
+    """
+
+    flag: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +309,43 @@ class HandedOver(Event):
 
     reason: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAsked(Event):
+    """They would prove that a case is theirs; where it is, a code goes to its own address.
+
+    `wanted` is the reference, or the phone number (E.164), that they named.
+    """
+
+    wanted: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeMissed(Event):
+    """The code they sent is not the right one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proved(Event):
+    """The code was right: whoever writes here is the person whose case it is."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class WayInRefused(Event):
+    """Whoever got the code did not ask for it: nobody is let in by it any more."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentTold(Event):
+    """Somebody was told what keeps the landlord from working as usual (HOC-8.5)."""
+
+    incident: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 WORK = ("service_request", "dissatisfaction_not_pursued")
@@ -35,10 +35,40 @@ class CaseGlimpse:
 
 
 @dataclass(frozen=True, slots=True)
+class Incident:
+    """The landlord cannot do what it should, in its own words (HOC-8.5)."""
+
+    id: int
+    words: str
+    since: date
+    back_on: date
+    overdue: bool = False
+    """The day it hoped for has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The code that this address was asked to send (REP-ID).
+
+    `right` is empty where none is: the case they named is not there, or no code may be sent for
+    it. Nothing said to them may depend on that.
+    """
+
+    right: str
+    reference: str
+    tries_left: int
+    expired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
-    """Facts handed to the engine. `references` are fresh ones, for cases it may open."""
+    """Facts handed to the engine. `references` are fresh ones, for cases it may open.
+
+    `codes` are fresh too: six digits each, by chance.
+    """
 
     references: Iterator[str]
+    codes: Iterator[str] = field(default_factory=lambda: iter(()))
     cases: tuple[CaseGlimpse, ...] = ()
     home_known: bool = False
     with_staff: bool = False
@@ -47,6 +77,12 @@ class Known:
     nation: str = "England"
     acknowledges: bool = True
     """False where stage 1 has no acknowledgement of its own (PFP-T-SC1)."""
+    incident: Incident | None = None
+    code: Code | None = None
+    may_ask_code: bool = True
+    """False after several in a short time."""
+    code_came: bool = False
+    """Somebody lately asked to be let in as the person who is here."""
 
     def open_complaint(self, category: str | None = None) -> CaseGlimpse | None:
         """The newest complaint of this conversation that is still open, of a category if given."""

@@ -78,10 +78,14 @@ class Session:
     """The resident's leave has been asked for in the matter in hand; by us or by staff."""
     dangers: tuple[str, ...] = ()
     """Dangers already signposted in this conversation, so that the same words are not repeated."""
+    alarmed_at: datetime | None = None
+    """When the last danger was told: a complaint in the next breath is dated from it."""
     stranger: bool = False
     """Whoever writes here said that they are not the person we knew at this address."""
     opened: tuple[str, ...] = ()
     """Cases that a stranger has opened here: the only ones they may hear of."""
+    proving: str = ""
+    """The case, or the phone number, that they say is theirs, while they prove it."""
     unsafe: bool = False
     """Somebody else may read what we send here."""
     language: str = "en"
@@ -93,6 +97,8 @@ class Session:
     """What the person told us of themselves: true of whatever they bring next."""
     adjustments: tuple[str, ...] = ()
     greeted: bool = False
+    incident: int = 0
+    """The incident at the landlord that they were told of: each is told once."""
     heard: int = 0
     """How many messages this conversation has had."""
 
@@ -131,8 +137,10 @@ class Session:
             "consented": list(self.consented),
             "consent_sought": self.consent_sought,
             "dangers": list(self.dangers),
+            "alarmed_at": self.alarmed_at.isoformat() if self.alarmed_at else None,
             "stranger": self.stranger,
             "opened": list(self.opened),
+            "proving": self.proving,
             "unsafe": self.unsafe,
             "language": self.language,
             "flags": list(self.flags),
@@ -140,6 +148,7 @@ class Session:
             "circumstances": list(self.circumstances),
             "adjustments": list(self.adjustments),
             "greeted": self.greeted,
+            "incident": self.incident,
             "heard": self.heard,
         }
 
@@ -153,6 +162,10 @@ def _let_be(kept: Sequence[Any]) -> LetBe:
     since, story, category, topic, draft = kept
     answers = {name: Answer(value, words) for name, (value, words) in draft.items()}
     return LetBe(datetime.fromisoformat(since), tuple(story), category, topic, answers)
+
+
+def _moment(kept: str | None) -> datetime | None:
+    return datetime.fromisoformat(kept) if kept else None
 
 
 def from_state(version: int, state: Mapping[str, Any]) -> Session:
@@ -169,7 +182,7 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         asked=tuple(state.get("asked") or ()),
         unclear=state.get("unclear", 0),
         reference=state.get("reference"),
-        since=datetime.fromisoformat(since) if since else None,
+        since=_moment(since),
         story=tuple(state.get("story") or ()),
         issues=tuple(state.get("issues") or ()),
         correcting=state.get("correcting", 0),
@@ -183,8 +196,10 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         consented=tuple(state.get("consented") or ()),
         consent_sought=state.get("consent_sought", False),
         dangers=tuple(state.get("dangers") or ()),
+        alarmed_at=_moment(state.get("alarmed_at")),
         stranger=state.get("stranger", False),
         opened=tuple(state.get("opened", ())),
+        proving=state.get("proving", ""),
         unsafe=state.get("unsafe", False),
         language=state.get("language", "en"),
         flags=tuple(state.get("flags") or ()),
@@ -192,5 +207,6 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         circumstances=tuple(state.get("circumstances") or ()),
         adjustments=tuple(state.get("adjustments") or ()),
         greeted=state.get("greeted", False),
+        incident=state.get("incident", 0),
         heard=state.get("heard", 0),
     )

@@ -31,6 +31,11 @@ class Address:
     channel: Channel
     value: str
 
+    @property
+    def is_group(self) -> bool:
+        """Whether others read along there: Telegram numbers its groups below nought."""
+        return self.channel is Channel.TELEGRAM and self.value.startswith("-")
+
     def __str__(self) -> str:
         """Safe for logs: the channel and at most the last three characters."""
         return f"{self.channel}:...{self.value[-3:]}"

@@ -27,7 +27,8 @@ class Incoming:
 
     `provider_id` is unique for its channel for ever: the same id is the same
     message. `received_at` is in UTC. `choice` is the value of a pressed button.
-    `in_group` is true where other people can read the answer. `edited` marks words that
+    `in_group` is true where other people can read the answer; `said_in` is then the group, and the
+    answer goes there, while `sender` is where its writer alone is reached. `edited` marks words that
     were changed after they were sent: more of the story, never the answer to a new question.
     """
 
@@ -40,4 +41,5 @@ class Incoming:
     media: tuple[Media, ...] = ()
     sender_name: str = ""
     in_group: bool = False
+    said_in: Address | None = None
     edited: bool = False

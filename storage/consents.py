@@ -38,4 +38,8 @@ class ConsentRow(Base):
     recorded_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     written_follow_up: Mapped[str] = mapped_column(default="", server_default="")
     """owed or sent, after spoken consent; empty otherwise."""
+    attachment_id: Mapped[int | None] = mapped_column(
+        ForeignKey("attachment.id", ondelete="SET NULL")
+    )
+    """The photo or file of the form that the resident signed."""
     created_at: Mapped[Moment]

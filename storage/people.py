@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, DateTime, ForeignKey, Index, UniqueConstraint, func, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    ForeignKey,
+    Index,
+    Select,
+    UniqueConstraint,
+    func,
+    select,
+)
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from storage.base import Base, Id, Moment
 
@@ -27,6 +36,7 @@ class Person(Base):
 class AddressRow(Base):
     """A phone or chat. `held` means the landlord had it on record before we were texted.
 
+    Two addresses are one person's only where that was proved (`storage.proofs`).
     The row is the lock that keeps one person's messages in order.
     """
 
@@ -81,3 +91,10 @@ def address_of(connection: Connection, landlord: str, channel: str, value: str) 
         AddressRow.landlord == landlord, AddressRow.channel == channel, AddressRow.value == value
     )
     return connection.execute(known).scalar_one_or_none()
+
+
+def ways_to(address_id: int) -> Select:
+    """The numbers of every address of the person who is at this one."""
+    there = aliased(AddressRow)
+    owner = select(there.person_id).where(there.id == address_id).scalar_subquery()
+    return select(AddressRow.id).where(AddressRow.person_id == owner)

@@ -12,6 +12,7 @@ from storage.inbox import InboxRow
 from storage.ledger import LedgerRow
 from storage.outbox import OutboxRow
 from storage.people import AddressRow
+from storage.proofs import ProofRow
 from storage.tasks import TaskRow
 
 Rows = list[Row[Any]]
@@ -54,3 +55,10 @@ def heard_by_landlord(connection: Connection, landlord: str) -> Rows:
 def consent_on(connection: Connection, case_id: int) -> Row[Any] | None:
     """Who acts for the resident on a case, if anybody does."""
     return connection.execute(select(ConsentRow).where(ConsentRow.case_id == case_id)).one_or_none()
+
+
+def newest_code(connection: Connection, landlord: str) -> str:
+    """The last code that somebody asked for to prove who they are."""
+    codes = select(ProofRow.code).where(ProofRow.landlord == landlord)
+    newest = codes.order_by(ProofRow.id.desc()).limit(1)
+    return connection.execute(newest).scalar_one()

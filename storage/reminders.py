@@ -30,6 +30,9 @@ from storage.tasks import TaskRow
 MORE_TIME = "more_time"
 """The adjustment of somebody who needs longer to answer."""
 
+STILL_WRONG = ("not_put_right", "person_asked", "escalate")
+"""Tasks on a closed complaint that make "how did we do?" a poor question."""
+
 
 def cases_due(
     connection: Connection, landlord: str, before: datetime, after: int, limit: int
@@ -144,8 +147,9 @@ def closed_not_followed_up(
 ) -> list[Row[Any]]:
     """Complaints closed by then about which nobody has been asked whether they are put right."""
     mine = (CaseRow.landlord == landlord, CaseRow.kind == "complaint", CaseRow.state == "closed")
-    not_asked = CaseRow.fields["followed_up"].astext.is_(None)
-    found = select(CaseRow).where(*mine, CaseRow.closed_at <= before, not_asked)
+    # Of one that is erased nobody remembers whether they were asked: they were, or it is too late.
+    not_asked = (CaseRow.fields["followed_up"].astext.is_(None), CaseRow.erased_at.is_(None))
+    found = select(CaseRow).where(*mine, CaseRow.closed_at <= before, *not_asked)
     return list(connection.execute(found.order_by(CaseRow.id).limit(limit)))
 
 
@@ -153,6 +157,43 @@ def note_followed_up(connection: Connection, case_id: int) -> None:
     """Once is enough."""
     fields = CaseRow.fields.concat({"followed_up": True})
     connection.execute(update(CaseRow).where(CaseRow.id == case_id).values(fields=fields))
+
+
+def closed_not_surveyed(
+    connection: Connection,
+    landlord: str,
+    between: tuple[datetime, datetime],
+    after: int,
+    limit: int,
+) -> list[Row[Any]]:
+    """Complaints closed in that time that everybody may see, those numbered above `after` first.
+
+    Whether they are put right has been asked before, and nobody has to do anything about a no.
+    """
+    fields, (earliest, latest) = CaseRow.fields, between
+    mine = (CaseRow.landlord == landlord, CaseRow.kind == "complaint", CaseRow.state == "closed")
+    begun = (CaseRow.closed_at >= earliest, CaseRow.closed_at <= latest, CaseRow.id > after)
+    asked = (fields["followed_up"].astext.is_not(None), fields["surveyed"].astext.is_(None))
+    shown = (CaseRow.only_for == "", CaseRow.erased_at.is_(None))
+    wrong = exists().where(
+        TaskRow.case_id == CaseRow.id,
+        TaskRow.kind.in_(STILL_WRONG),
+        TaskRow.done_at.is_(None),
+    )
+    found = select(CaseRow).where(*mine, *begun, *asked, *shown, ~wrong)
+    return list(connection.execute(found.order_by(CaseRow.id).limit(limit)))
+
+
+def note_surveyed(connection: Connection, case_id: int) -> None:
+    """Once for each case, whether it was sent or they were spared."""
+    fields = CaseRow.fields.concat({"surveyed": True})
+    connection.execute(update(CaseRow).where(CaseRow.id == case_id).values(fields=fields))
+
+
+def last_talked(connection: Connection, address_id: int) -> datetime | None:
+    """When this conversation last moved; None where there never was one."""
+    found = select(SessionRow.updated_at).where(SessionRow.address_id == address_id)
+    return connection.execute(found).scalar_one_or_none()
 
 
 def pushed_unfetched(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from storage.cases import CaseRow
 from storage.consents import ConsentRow
@@ -63,9 +63,11 @@ def parties_of(connection: Connection, case_id: int) -> Row[Any] | None:
 
 
 def awaited_consent(connection: Connection, case_id: int, address_id: int) -> Row[Any] | None:
-    """Where consent stands on a case that is represented from this address."""
-    here = ConsentRow.case_id == case_id, ConsentRow.representative_address_id == address_id
-    return connection.execute(select(ConsentRow.status).where(*here)).one_or_none()
+    """Where consent stands on a case that is represented, or to be agreed to, from this address."""
+    parties = ConsentRow.representative_address_id, ConsentRow.resident_address_id
+    party = or_(*(one == address_id for one in parties))
+    found = select(ConsentRow.status).where(ConsentRow.case_id == case_id, party)
+    return connection.execute(found).one_or_none()
 
 
 def consent_by_reference(connection: Connection, landlord: str, reference: str) -> Row[Any]:

@@ -8,21 +8,25 @@ from storage import (
     decisions,
     happenings,
     inbox,
+    incidents,
     involved,
     ledger,
     outbox,
     people,
     promises,
+    proofs,
     sessions,
     staff,
     tasks,
     telegram_updates,
+    training,
     trends,
 )
 from storage.base import Base
 
 NOUNS = (
     people,
+    proofs,
     sessions,
     inbox,
     outbox,
@@ -39,6 +43,8 @@ NOUNS = (
     involved,
     calendars,
     trends,
+    incidents,
+    training,
 )
 
 metadata = Base.metadata

@@ -34,7 +34,7 @@ class TaskRow(Base):
     Kinds: danger, person_asked, not_understood, undelivered, agree_channel, consent_by_staff,
     offer_follow_up, overdue, due_soon, action_late, unfinished, write_to_resident,
     pass_on_compliment, new_issue, approve, dates_moved, set_up_wrong, file_not_fetched, voice_note,
-    check_consent_form.
+    check_consent_form, consent_form_awaited, check_attorney, check_capacity.
     """
 
     __tablename__ = "task"
@@ -95,6 +95,14 @@ def tasks_of_address(connection: Connection, address_id: int) -> Sequence[Row]:
         .where(TaskRow.address_id == address_id, TaskRow.done_at.is_(None))
         .order_by(TaskRow.id)
     ).all()
+
+
+def task_waits(connection: Connection, case_id: int, kind: str) -> bool:
+    """Whether a task of this kind waits on a case."""
+    waiting = select(TaskRow.id).where(
+        TaskRow.case_id == case_id, TaskRow.kind == kind, TaskRow.done_at.is_(None)
+    )
+    return connection.execute(waiting.limit(1)).first() is not None
 
 
 def task_of(connection: Connection, landlord: str, task_id: int) -> Row | None:

@@ -42,11 +42,22 @@ _READ = """
                       (SELECT min(m.due_on) FROM promise m WHERE m.case_id = c.id AND m.done_at IS NULL
                        ) AS promised_on,
                       extract(epoch FROM c.next_due) AS next_due,
-                      c.address_id, k.status AS consent
+                      CASE WHEN c.address_id = ANY(w.ids) THEN a.id ELSE c.address_id END AS address_id,
+                      k.status AS consent
                  FROM "case" c LEFT JOIN consent k ON k.case_id = c.id
-                WHERE c.address_id = a.id OR c.resident_address_id = a.id
-                ORDER BY c.id DESC LIMIT 20) c) AS cases
+                WHERE c.address_id = ANY(w.ids) OR c.resident_address_id = ANY(w.ids)
+                ORDER BY c.id DESC LIMIT 20) c) AS cases,
+           (SELECT json_agg(f) FROM (
+               SELECT CASE WHEN f.case_id IS NULL OR f.refused_at IS NOT NULL THEN '' ELSE f.code END AS code, f.tries,
+                      extract(epoch FROM f.asked_at) AS asked_at, f.ended_at IS NOT NULL AS ended,
+                      (SELECT c.reference FROM "case" c WHERE c.id = f.case_id) AS reference
+                 FROM proof f WHERE f.address_id = a.id ORDER BY f.id DESC LIMIT 3) f) AS proofs,
+           (SELECT extract(epoch FROM max(f.asked_at)) FROM proof f
+             WHERE f.sent_to_id = a.id AND f.refused_at IS NULL) AS code_came_at,
+           (SELECT json_build_object('id', x.id, 'words', x.words, 'since', x.since, 'back_on', x.back_on)
+              FROM incident x WHERE x.landlord = a.landlord AND x.ended_at IS NULL) AS incident
       FROM address a JOIN person p ON p.id = a.person_id LEFT JOIN session s ON s.address_id = a.id
+      CROSS JOIN LATERAL (SELECT ARRAY(SELECT o.id FROM address o WHERE o.person_id = a.person_id) AS ids) w
      WHERE a.landlord = %s AND a.channel = %s AND a.value = %s
 """
 
@@ -128,9 +139,11 @@ def read(
     """
     raw = _raw(connection)
     where = (landlord, channel, value)
-    raw.execute(_LOCK, where)
     cursor = raw.cursor(row_factory=namedtuple_row)
-    return cursor.execute(_READ, ([*HOLDS], provider_id, *where)).fetchone()
+    with raw.pipeline():  # the transaction's beginning travels with them
+        raw.execute(_LOCK, where)
+        cursor.execute(_READ, ([*HOLDS], provider_id, *where))
+    return cursor.fetchone()
 
 
 def write(connection: Connection, turn: Written) -> list[int]:

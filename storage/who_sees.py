@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, selec
 
 from storage.cases import CaseRow
 from storage.involved import InvolvedRow
+from storage.people import ways_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ ANYBODY = Who(0, "")
 
 def may_see_talk(connection: Connection, address_id: int, who: Who) -> bool:
     """Whether no case of this conversation is closed off from them."""
-    there = or_(CaseRow.address_id == address_id, CaseRow.resident_address_id == address_id)
+    theirs = ways_to(address_id)
+    there = or_(CaseRow.address_id.in_(theirs), CaseRow.resident_address_id.in_(theirs))
     hidden = select(CaseRow.id).where(there, ~who.sees())
     return connection.execute(hidden.limit(1)).first() is None

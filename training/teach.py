@@ -24,7 +24,7 @@ from conversations.understanding.weighed import WIDTH
 from training.examples import Example
 from training.vary import varied
 
-EPOCHS, BATCH = 4, 32
+EPOCHS, BATCH = 3, 32
 RATE, RATE_OF_ANSWERS = 1e-4, 2e-3
 WARMING = 100
 THREADS = 2

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -13,9 +15,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from cases.policy import Policy
     from storage.database import Database
 
-ROLES = ("officer", "manager")
 SHORTEST = 12
 """Characters of a password; length is what keeps it from being guessed."""
 
@@ -29,24 +31,29 @@ def staff() -> None:
 @click.option("--landlord", required=True, help="The landlord's short name, like demo.")
 @click.option("--email", required=True)
 @click.option("--name", required=True, help="As residents will read it.")
-@click.option("--role", type=click.Choice(ROLES), default=ROLES[0], show_default=True)
+@click.option(
+    "--role",
+    help="A role of the landlord's policy; else whoever it has deal with complaints.",
+)
 @click.option(
     "--password-file",
     type=click.File(encoding="utf-8"),
     help="Read the password from a file (- is standard input) instead of asking for it.",
 )
-def add(landlord: str, email: str, name: str, role: str, password_file: IO[str] | None) -> None:
+def add(
+    landlord: str, email: str, name: str, role: str | None, password_file: IO[str] | None
+) -> None:
     """Add somebody who may sign in at a landlord."""
     from assistant.desk.passwords import hashed
     from storage.staff import add_staff, staff_with_email
 
-    _must_be_landlord(landlord)
+    role = _role_in(_policy_of(landlord), role)
     password = _password(password_file)
     with _database() as database, database.begin() as connection:
         if any(row.landlord == landlord for row in staff_with_email(connection, email)):
             raise click.ClickException(f"{email} is there already at {landlord}.")
         add_staff(connection, landlord, email, name, role, hashed(password))
-    click.echo(f"{name} may sign in with {email}.")
+    click.echo(f"{name} may sign in with {email}, as {role}.")
 
 
 @staff.command()
@@ -79,16 +86,45 @@ def remove(landlord: str, email: str) -> None:
     click.echo(f"{row.name} can no longer sign in.")
 
 
+@staff.command()
+@click.argument("email")
+@click.option("--landlord", required=True, help="The landlord's short name.")
+@click.option(
+    "--on", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="Like 2026-11-20."
+)
+@click.option("--what", required=True, help="What the training was.")
+def trained(email: str, landlord: str, day: datetime, what: str) -> None:
+    """Note that somebody was trained; `list` shows it (HOC-4.3)."""
+    from storage.training import note_training
+
+    now = datetime.now(UTC)
+    if day.date() > now.date():
+        raise click.ClickException("Give the day of a training that has taken place.")
+    if not what.strip():
+        raise click.ClickException("Say what the training was.")
+    with _database() as database, database.begin() as connection:
+        row = _the_member(connection, landlord, email)
+        note_training(connection, row.id, day.date(), what.strip(), now)
+    click.echo(f"Noted: {row.name}, {day.date()}, {what.strip()}.")
+
+
 @staff.command(name="list")
 @click.option("--landlord", required=True, help="The landlord's short name.")
 def list_(landlord: str) -> None:
-    """Show who may sign in at a landlord."""
+    """Show who may sign in at a landlord, and what each was trained in, the newest first."""
     from storage.staff import staff_of
+    from storage.training import trainings_at
 
     with _database() as database, database.begin() as connection:
         rows = staff_of(connection, landlord)
+        trainings = trainings_at(connection, landlord)
+    of_each: defaultdict[int, list[Row]] = defaultdict(list)
+    for one in trainings:
+        of_each[one.staff_id].append(one)
     for row in rows:
         click.echo(f"{row.name} <{row.email}>, {row.role}")
+        for one in of_each[row.id]:
+            click.echo(f"    trained {one.trained_on}: {one.what}")
     if not rows:
         click.echo(f"Nobody may sign in at {landlord} yet: see redress staff add --help.")
 
@@ -110,16 +146,32 @@ def _database() -> Iterator[Database]:
         yield database
 
 
-def _must_be_landlord(landlord: str) -> None:
+def _policy_of(landlord: str) -> Policy:
+    """The landlord's rules today."""
     from assistant.settings import read_settings
+    from cases.dates import uk_date
     from cases.policy_packs import load
     from policies import FOLDER
 
-    known = load(read_settings().policies or FOLDER).landlords()
-    if landlord not in known:
-        raise click.ClickException(
-            f"There is no landlord {landlord}; there are {', '.join(known)}."
-        )
+    packs = load(read_settings().policies or FOLDER)
+    if landlord not in packs.landlords():
+        known = ", ".join(packs.landlords())
+        raise click.ClickException(f"There is no landlord {landlord}; there are {known}.")
+    return packs.policy(landlord, uk_date(datetime.now(UTC)))
+
+
+def _role_in(policy: Policy, wanted: str | None) -> str:
+    """The role as the pack writes it: what somebody may decide hangs on it."""
+    from cases.roles import has_role, titles
+
+    if wanted is None:
+        return policy.s1.decided_by
+    known = titles(policy)
+    found = next((title for title in known if has_role(title, wanted)), None)
+    if found is None:
+        has = ", ".join(known)
+        raise click.ClickException(f"{policy.id} has no role {wanted}; it has {has}.")
+    return found
 
 
 def _the_member(connection: Connection, landlord: str, email: str) -> Row:

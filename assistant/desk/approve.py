@@ -105,5 +105,5 @@ def _as_response(kept: dict[str, Any]) -> Response:
         Promise(**{**one, "due_on": date.fromisoformat(one["due_on"])}) for one in kept["promised"]
     )
     to = To(kept["to"]) if kept["to"] else None
-    whole = {**kept, "reasons": tuple(kept["reasons"]), "promised": promised, "to": to}
-    return Response(**whole)
+    lists = {name: tuple(kept.get(name, ())) for name in ("reasons", "contributors")}
+    return Response(**{**kept, **lists, "promised": promised, "to": to})

@@ -129,6 +129,8 @@ def _consent(row: Row, addressees: Addressees) -> ConsentLine:
         recorded_by=row.recorded_by_name or "",
         written_follow_up=row.written_follow_up,
         may_share=addressees.may_share,
+        scope=row.scope,
+        file=row.attachment_id,
     )
 
 

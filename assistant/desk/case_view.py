@@ -51,6 +51,9 @@ class ConsentLine:
     recorded_by: str
     written_follow_up: str
     may_share: bool
+    scope: str
+    file: int | None
+    """The photo or file of the form that was signed, where there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,12 @@ class CasePage:
     tasks: tuple[TaskLine, ...]
     ledger: tuple[LedgerLine, ...]
     files: tuple[Evidence, ...]
+
+    @property
+    def contributors(self) -> tuple[str, ...]:
+        """Whoever else had a part in the final answer (HOC-6.20)."""
+        final = (line.data for line in self.ledger if line.event == "responded_stage_2")
+        return tuple(next(final, {}).get("contributors", ()))
 
     @property
     def open(self) -> bool:

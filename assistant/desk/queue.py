@@ -79,7 +79,7 @@ def queue(
     who = Who(officer.id, officer.role)
     rows = queue_page(connection, officer.landlord, sieve, place_from(after), PAGE + 1, who)
     shown, more = rows[:PAGE], len(rows) > PAGE
-    return Listed(_lines(connection, parts, officer, shown), place_text(shown[-1]) if more else "")
+    return Listed(lines(connection, parts, officer, shown), place_text(shown[-1]) if more else "")
 
 
 def search(connection: Connection, parts: Parts, officer: Officer, words: str) -> Listed:
@@ -87,7 +87,7 @@ def search(connection: Connection, parts: Parts, officer: Officer, words: str) -
     who = Who(officer.id, officer.role)
     number = e164(words) or ""
     rows = found_cases(connection, officer.landlord, who, words.strip(), number, PAGE)
-    return Listed(_lines(connection, parts, officer, rows))
+    return Listed(lines(connection, parts, officer, rows))
 
 
 def place_text(row: Row) -> str:
@@ -123,9 +123,10 @@ def _sieve(view: str, officer: Officer, now: datetime) -> Sieve:
     return views.get(view, views["complaints"])
 
 
-def _lines(
+def lines(
     connection: Connection, parts: Parts, officer: Officer, rows: Sequence[Row]
 ) -> tuple[Line, ...]:
+    """Cases as a list shows them."""
     known = beside(connection, [row.id for row in rows]) if rows else {}
     return tuple(_line(parts, officer, row, known.get(row.id, NOTHING)) for row in rows)
 

@@ -8,6 +8,7 @@ from assistant.desk import (
     case_page,
     conversation,
     files,
+    incident,
     log_complaint,
     queue,
     sign_in,
@@ -15,6 +16,7 @@ from assistant.desk import (
 )
 from assistant.desk.case_view import CasePage
 from assistant.desk.doing import Doing
+from assistant.desk.incident import IncidentPage, OnNow
 from assistant.desk.log_complaint import Logged
 from assistant.desk.officer import Officer
 from assistant.desk.queue import Listed
@@ -58,6 +60,16 @@ class Reads(Doing):
         """Cases, open or closed, by reference, name, home, postcode or phone."""
         with self.parts.database.begin() as connection:
             return queue.search(connection, self.parts, officer, words)
+
+    def incident(self, officer: Officer) -> OnNow | None:
+        """What keeps the officer's landlord from working as usual, while something does."""
+        with self.parts.database.begin() as connection:
+            return incident.on_now(connection, self.parts, officer)
+
+    def incident_page(self, officer: Officer) -> IncidentPage:
+        """The same with the cases that it touches."""
+        with self.parts.database.begin() as connection:
+            return incident.page(connection, self.parts, officer)
 
     def tasks(self, officer: Officer) -> tuple[task_lines.TaskLine, ...]:
         """What waits for a person."""

@@ -35,7 +35,8 @@ class Response:
 
     `promised` are the things still to do, each with an owner and a day; `actions` says them in
     words. `told_by` is how the resident had the answer where it was not a message from here
-    (letter, phone, visit), and `told_note` says what was said.
+    (letter, phone, visit), and `told_note` says what was said. `contributors` are whoever else
+    had a part in the final answer (HOC-6.20).
     """
 
     decision: str
@@ -46,6 +47,7 @@ class Response:
     told_by: str = ""
     told_note: str = ""
     promised: tuple[Promise, ...] = ()
+    contributors: tuple[str, ...] = ()
 
 
 def respond(work: Work, form: Response) -> None:
@@ -81,6 +83,7 @@ def send_response(work: Work, form: Response, *, decided_by: int) -> None:
         actions=form.actions,
         told_by=form.told_by,
         told_note=form.told_note,
+        contributors=list(form.contributors),
     )
 
 

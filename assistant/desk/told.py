@@ -8,10 +8,13 @@ from typing import Any
 from conversations.texts.catalogue import TEXTS
 from conversations.wording import label
 
+OURS = frozenset({"followed_up", "surveyed"})
+"""What we keep beside their answers and they never said."""
+
 
 def told(fields: Mapping[str, Any]) -> dict[str, str]:
     """Each answer in words; what was asked and left unanswered is left out."""
-    said = {name: _in_words(kept) for name, kept in fields.items()}
+    said = {name: _in_words(kept) for name, kept in fields.items() if name not in OURS}
     return {name: words for name, words in said.items() if words}
 
 

@@ -11,6 +11,7 @@ from assistant.desk import (
     danger,
     definition,
     early_resolution,
+    incident,
     longer,
     respond,
     stage,
@@ -21,12 +22,28 @@ from assistant.desk.doing import Doing
 from assistant.desk.officer import Officer
 from assistant.desk.respond import Response
 from assistant.desk.work import ANEW, Stamp
+from assistant.incidents import Notice
 from cases.case import Definition
 from cases.learning import Learning
 
 
 class Works(Doing):
-    """Who has it, what stage 1 asks for, danger and tasks."""
+    """Who has it, what stage 1 asks for, danger, incidents and tasks."""
+
+    def start_incident(self, officer: Officer, notice: Notice) -> None:
+        """The landlord cannot do what it should: from now on people are told (HOC-8.5)."""
+        with self.parts.database.begin() as connection:
+            incident.start(connection, self.parts, officer, notice)
+
+    def end_incident(self, officer: Officer) -> None:
+        """Things are as usual again."""
+        with self.parts.database.begin() as connection:
+            incident.end(connection, self.parts, officer)
+
+    def tell_affected(self, officer: Officer) -> int:
+        """Write to everybody with a case that the incident touches; how many were written to."""
+        with self.parts.database.begin() as connection:
+            return incident.tell_affected(connection, self.parts, officer)
 
     def claim(self, officer: Officer, reference: str, stamp: Stamp = ANEW) -> None:
         """Take a case."""

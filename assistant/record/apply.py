@@ -13,6 +13,7 @@ from assistant.record import (
     danger,
     needs,
     other_contacts,
+    proving,
     reaching,
     safety,
     trend,
@@ -44,10 +45,14 @@ KEEP: Mapping[type[Event], Callable[[Scene, Any], None]] = {
     events.ContactLogged: other_contacts.contact_logged,
     events.TrendNoted: trend.noted,
     events.FactKept: complaint.fact,
+    events.AuthorityClaimed: consent.authority_claimed,
+    events.CodeMissed: proving.code_missed,
+    events.WayInRefused: proving.way_in_refused,
     events.SafetyAsked: safety.asked,
     events.DangerSeen: danger.seen,
     events.HandedOver: reaching.handed_over,
     events.StatusAsked: reaching.status_asked,
+    events.IncidentTold: reaching.told_of_incident,
     events.TextsStopped: reaching.stopped,
     events.TextsStarted: reaching.started,
 }
@@ -56,6 +61,8 @@ KEEP_AND_SAY: Mapping[type[Event], Callable[[Scene, Any, Speaker], None]] = {
     events.ConsentGiven: consent.given,
     events.ConsentRefused: consent.refused,
     events.ConsentWithdrawn: consent.withdrawn,
+    events.CodeAsked: proving.code_asked,
+    events.Proved: proving.proved,
 }
 """These also write to somebody else than the sender."""
 

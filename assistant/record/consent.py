@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from assistant.ask_consent import ask_consent
-from assistant.record.scene import Scene
+from assistant.ask_consent import WAIT_FOR_CONSENT, ask_consent
+from assistant.record.scene import KeptCase, Scene
 from assistant.say import Speaker
 from cases.consent import ConsentForm, ConsentStatus
 from cases.dates import months_after, uk_date
 from conversations.events import (
+    AuthorityClaimed,
     ConsentGiven,
     ConsentRefused,
     ConsentSought,
@@ -31,7 +32,9 @@ def sought(scene: Scene, event: ConsentSought, speaker: Speaker) -> None:
     """
     case = scene.case
     assert case is not None
-    scene.note_as("consent_sought", {"by_text": bool(event.resident_phone)}, case)
+    how = {"by_text": bool(event.resident_phone), "by_form": event.by_form}
+    scene.note_as("consent_sought", how, case)
+    _have_authority_checked(scene, case)
     if event.resident_phone:
         row = case_by_id(scene.connection, case.id)
         ask_consent(
@@ -44,17 +47,41 @@ def sought(scene: Scene, event: ConsentSought, speaker: Speaker) -> None:
             home=event.home,
         )
     else:
-        add_task_once(
-            scene.connection,
-            landlord=scene.landlord,
-            kind="consent_by_staff",
-            once=f"consent_by_staff:{case.id}",
-            at=scene.now,
-            case_id=case.id,
-            address_id=scene.to.address_id,
-        )
-    how = "represent.we_will_ask" if event.resident_phone else "represent.a_person_will"
-    scene.facts["how_asked"] = Phrase(how)
+        _have_staff_do(scene, case, "consent_form_awaited" if event.by_form else "consent_by_staff")
+    text = "represent.we_will_ask" if event.resident_phone else "represent.a_person_will"
+    scene.facts["how_asked"] = Phrase(text)
+
+
+def authority_claimed(scene: Scene, event: AuthorityClaimed) -> None:
+    """Said after the complaint was opened: staff check it all the same."""
+    case = scene.case
+    assert case is not None
+    case.flags.append(event.flag)
+    scene.note(event, case)
+    _have_authority_checked(scene, case)
+
+
+def _have_authority_checked(scene: Scene, case: KeptCase) -> None:
+    """Who says that they need not ask is believed, and a person checks (H21-4.2, HPG-3.4)."""
+    flags = {*case_by_id(scene.connection, case.id).flags, *case.flags}
+    for flag, task in CHECKS.items():
+        if flag in flags:
+            _have_staff_do(scene, case, task)
+
+
+CHECKS = {"attorney_claimed": "check_attorney", "capacity_concern": "check_capacity"}
+
+
+def _have_staff_do(scene: Scene, case: KeptCase, kind: str) -> None:
+    add_task_once(
+        scene.connection,
+        landlord=scene.landlord,
+        kind=kind,
+        once=f"{kind}:{case.id}",
+        at=scene.now,
+        case_id=case.id,
+        address_id=scene.to.address_id,
+    )
 
 
 def given(scene: Scene, event: ConsentGiven, speaker: Speaker) -> None:
@@ -69,7 +96,7 @@ def given(scene: Scene, event: ConsentGiven, speaker: Speaker) -> None:
         ends_on=ends,
     )
     scene.note_as("consent_given", event.data, scene.cases.get(event.reference))
-    settle_tasks(scene.connection, consent.case_id, ("consent_by_staff",), scene.now)
+    settle_tasks(scene.connection, consent.case_id, WAIT_FOR_CONSENT, scene.now)
     _tell_representative(scene, consent, "represent.given", speaker)
 
 

@@ -9,7 +9,13 @@ from assistant.record.opening import reply_by
 from assistant.record.scene import Scene
 from assistant.record.taking_further import taken_further
 from cases.dates import end_of, uk_date
-from conversations.events import HandedOver, StatusAsked, TextsStarted, TextsStopped
+from conversations.events import (
+    HandedOver,
+    IncidentTold,
+    StatusAsked,
+    TextsStarted,
+    TextsStopped,
+)
 from storage.new_cases import case_by_id
 from storage.person_changes import set_stopped
 from storage.tasks import add_task_once
@@ -41,6 +47,11 @@ def _agree_another_way(scene: Scene, case_id: int) -> None:
         address_id=scene.to.address_id,
         due_at=due,
     )
+
+
+def told_of_incident(scene: Scene, event: IncidentTold) -> None:
+    """On record that they know, with the case in hand if there is one (HOC-8.5)."""
+    scene.note(event)
 
 
 def started(scene: Scene, event: TextsStarted) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from assistant.receive import Reader
+from assistant.rehearse.incident import begin_incident, end_incident, tell_affected
 from assistant.rehearse.scenario import Entry
 from assistant.rehearse.staff_acts import act
 from assistant.rehearse.survey import ask_survey
@@ -17,10 +18,18 @@ from assistant.rehearse.world import World, build
 from messages.addresses import Address
 from messages.outgoing import Outgoing
 from storage.database import Database
-from storage.rehearsed import consent_on, tasks_of_landlord
+from storage.rehearsed import consent_on, newest_code, tasks_of_landlord
 
 A_WHILE = timedelta(minutes=1)
 """Passes before every message."""
+
+OF_NO_CASE: Mapping[str, Callable[[World], None]] = {
+    "survey": ask_survey,
+    "begin_incident": begin_incident,
+    "tell_affected": tell_affected,
+    "end_incident": end_incident,
+}
+"""What staff or the landlord's own system do that is not done to a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +66,24 @@ class Sitting:
         refused = ""
         if turn.wait:
             world.pass_to(world.clock() + timedelta(**turn.wait))
-        elif turn.staff == "survey":
-            ask_survey(world)
+        elif turn.staff in OF_NO_CASE:
+            OF_NO_CASE[turn.staff](world)
         elif turn.staff:
             refused = self._staff(turn)
         else:
             world.pass_to(world.clock() + A_WHILE)
-            entry = Entry(at=world.clock(), who=turn.who, text=(turn.say or "") * turn.times)
+            words = self._filled(turn.say or "") * turn.times
+            entry = Entry(at=world.clock(), who=turn.who, text=words)
             replies = world.hear(entry, choice=turn.press or None).replies
         return Answer(replies, self._named(world.speaker.spoken[before:]), refused)
+
+    def _filled(self, words: str) -> str:
+        """`{code}` is the newest one that we sent anybody, `{reference}` the number of the case."""
+        if "{code}" in words:
+            with self.world.core.database.begin() as connection:
+                words = words.replace("{code}", newest_code(connection, self.world.landlord))
+        case = self.world.case()
+        return words.replace("{reference}", case.reference) if case else words
 
     def _staff(self, turn: Turn) -> str:
         world, blocked, differ = self.world, len(self.world.blocked), len(self.world.differences)

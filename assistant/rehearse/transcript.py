@@ -8,7 +8,7 @@
     turns:
       - say: My lift is broken again       # by the resident, unless `who` says otherwise
         we: [offer.choice]                 # the texts that answer, by name
-      - say: "1"
+      - say: "1"                           # "{code}" and "{reference}" are filled in
         we: [complain.receipt, complain.what_happened]
       - wait: {days: 2}
       - staff: issue_ack_s1                # as in scenarios; `role` and `note` may follow

@@ -22,6 +22,7 @@ from assistant.rehearse.frozen import RepeatableChance, StillClock
 from assistant.rehearse.listening import ListeningSpeaker
 from assistant.rehearse.scenario import Entry
 from assistant.remind import Remind
+from assistant.survey_after_close import SurveyAfterClose
 from cases.dates import LONDON, uk_date, uk_time
 from cases.nations import Nation
 from messages.addresses import Address, Channel
@@ -56,6 +57,7 @@ class World:
     remind: Remind
     nudge: Nudge
     follow_up: FollowUp
+    survey: SurveyAfterClose
     people: dict[str, Address] = field(default_factory=dict)
     officers: dict[str, Officer] = field(default_factory=dict)
     blocked: list[dict[str, Any]] = field(default_factory=list)
@@ -74,6 +76,7 @@ class World:
         """Whatever is due now happens: reminders, deliveries."""
         self.nudge.sweep()
         self.follow_up.sweep()
+        self.survey.sweep()
         self.remind.sweep()
         self.postman.deliver_all()
 
@@ -179,6 +182,7 @@ def build(
         remind=Remind(database, core.packs, clock),
         nudge=Nudge(database, core.packs, speaker, clock),
         follow_up=FollowUp(database, core.packs, speaker, clock),
+        survey=SurveyAfterClose(database, core.packs, speaker, clock),
     )
 
 

@@ -56,7 +56,8 @@ def _about(talk: Talk) -> str | None:
         return None
     if heard.wants_complaint and about not in BEFORE_COMPLAINING:
         return None
-    if talk.known.cases and kind in ABOUT_MY_CASE and about in ("how_long", "what_happens"):
+    mine = kind in ABOUT_MY_CASE or talk.session.flow == "complain"
+    if talk.known.cases and mine and about in ("how_long", "what_happens"):
         return None
     if about == "how_long" and not talk.known.acknowledges:
         return "how_long_one_date"

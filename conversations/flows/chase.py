@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.events import Added, HandedOver, StatusAsked
-from conversations.flows import offer
+from conversations.flows import offer, prove
 from conversations.known import CaseGlimpse
 from conversations.questions.which_case import WHICH_CASE
 from conversations.questions.which_of import WHICH_OF
@@ -79,9 +79,8 @@ def _where_it_is(case: CaseGlimpse, acknowledges: bool) -> str:
 
 def _not_from_here(talk: Talk) -> None:
     """Somebody asks about a case we cannot show them here; we never say whether it exists."""
-    if talk.heard.detail("reference"):
-        talk.note(HandedOver("case_from_unproved_address", talk.heard.text))
-        talk.say("chase.not_from_here")
+    if reference := talk.heard.detail("reference"):
+        prove.offer(talk, reference)
     else:
         talk.set(flow="start")
         talk.ask(WHICH_CASE)

@@ -62,7 +62,7 @@ def seen(talk: Talk) -> bool:
         safe.mark(talk)
     if set(dangers) <= set(talk.session.dangers):
         return False
-    talk.set(dangers=(*talk.session.dangers, *dangers))
+    talk.set(dangers=(*talk.session.dangers, *dangers), alarmed_at=talk.heard.at)
     _remember_what_was_on(talk)
     return True
 

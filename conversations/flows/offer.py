@@ -42,6 +42,9 @@ def put_what_is_owed(talk: Talk) -> bool:
         return False
     if heard.wants_complaint or heard.detail("declines_complaint"):
         return False
+    if is_among(talk.session.declined, talk.session.category, talk.session.topic):
+        talk.set(flow=None)
+        return False
     if heard.has_substance:
         talk.set(story=(*talk.session.story, heard.text))
     put_the_choice(talk)

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from conversations.events import ConsentSought
+from conversations.events import Added, AuthorityClaimed, ConsentSought
+from conversations.known import CaseGlimpse
+from conversations.labels import labels
+from conversations.questions.question import Question
+from conversations.questions.signed_form import names_a_form
 from conversations.talk import Talk
+
+AUTHORITIES = {
+    "attorney_claimed": "represent.attorney",
+    "capacity_concern": "represent.capacity",
+}
+"""What staff check before anybody acts without the resident's word, and what is said of it."""
+
+TAKE_ANY_STORY = ("what_happened", "consent_how", "read_back")
+"""Questions under which a form may be mentioned in passing, or is the answer itself."""
 
 
 def seek_consent(talk: Talk) -> None:
@@ -16,6 +29,9 @@ def seek_consent(talk: Talk) -> None:
     if "consent_how" not in draft or talk.session.consent_sought:
         return
     how, resident = talk.session.value("consent_how"), talk.session.value("resident") or {}
+    if how and how.get("form"):
+        _await_form(talk)
+        return
     phone = how["phone"] if how else ""
     if phone and not {"resident", "your_name"} <= draft.keys():
         return
@@ -26,3 +42,39 @@ def seek_consent(talk: Talk) -> None:
     name, home = resident.get("name") or said, resident.get("address") or said
     talk.note(ConsentSought(resident_phone=phone, resident=name, home=home))
     talk.say("represent.asked")
+
+
+def take_up(talk: Talk, question: Question | None) -> bool:
+    """True when whoever acts, and still waits for consent, speaks of what they may act by.
+
+    A signed form, a power of attorney, somebody who cannot say: how to send the first, and that
+    staff check the others. The open question stays open.
+    """
+    case = _waits(talk)
+    if case is None or (question and question.name in TAKE_ANY_STORY):
+        return False
+    authority = next((flag for flag in AUTHORITIES if flag in labels(talk.heard)), None)
+    if authority is None and not names_a_form(talk.heard):
+        return False
+    talk.set(reference=case.reference)
+    talk.note(Added(talk.heard.text))
+    if authority is None:
+        _await_form(talk)
+    else:
+        talk.note(AuthorityClaimed(authority, talk.heard.text))
+        talk.say(AUTHORITIES[authority])
+    return True
+
+
+def _waits(talk: Talk) -> CaseGlimpse | None:
+    """The case in hand, or the only open one, if nothing of it may be shared here yet."""
+    waiting = [case for case in talk.known.cases if case.open and not case.may_share]
+    in_hand = [case for case in waiting if case.reference == talk.session.reference]
+    found = in_hand or waiting
+    return found[0] if len(found) == 1 else None
+
+
+def _await_form(talk: Talk) -> None:
+    talk.set(consent_sought=True)
+    talk.note(ConsentSought(resident_phone="", by_form=True))
+    talk.say("represent.form")

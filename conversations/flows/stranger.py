@@ -19,6 +19,8 @@ def take_up(talk: Talk) -> bool:
     talk.note(SafetyAsked(None))
     complain.close_talk(talk)
     talk.set(stranger=True, reference=None, consent_for=None, consented=(), aside=None)
-    talk.set(declined=(), let_be=None, circumstances=(), adjustments=(), dangers=())
+    talk.set(
+        declined=(), let_be=None, circumstances=(), adjustments=(), dangers=(), alarmed_at=None
+    )
     talk.say("stranger.sorry")
     return True

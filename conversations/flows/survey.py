@@ -39,7 +39,7 @@ def _keep(talk: Talk, score: int | None) -> None:
             words=heard.text,
             category=heard.understood.category,
             topic=heard.detail("topic", ""),
-            facts={"source": "survey", "score": score},
+            facts={"source": "survey", "score": score, **_about(talk)},
         )
     )
     low = score is not None and score < CONTENT
@@ -50,6 +50,12 @@ def _keep(talk: Talk, score: int | None) -> None:
         talk.say("survey.signpost")
     else:
         talk.say("survey.thanks")
+
+
+def _about(talk: Talk) -> dict[str, str]:
+    """The closed complaint that they were asked about, if it was one."""
+    case = talk.known.find(talk.session.reference or "")
+    return {"about": case.reference} if case and not case.open else {}
 
 
 def chooses(talk: Talk) -> bool:

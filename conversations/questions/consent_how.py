@@ -8,6 +8,7 @@ from typing import Any
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.questions.resident import applies as for_another
+from conversations.questions.signed_form import names_a_form
 from conversations.session import Answer, Session
 
 TO_BE_RUNG = {"call", "ring", "visit"}
@@ -33,7 +34,9 @@ def applies(session: Session) -> bool:
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
-    """A number to text, or leave it to staff to call."""
+    """A number to text, a signed form that they will send, or leave it to staff to call."""
+    if names_a_form(heard):
+        return Answer({"phone": "", "form": True}, heard.text)
     words = set(heard.text.lower().replace(",", " ").split())
     if (phone := heard.detail("phone")) and not TO_BE_RUNG & words:
         return Answer({"phone": phone}, heard.text)
@@ -44,6 +47,11 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if asks_staff or heard.has_substance:
         return Answer({"phone": ""}, heard.text)
     return None
+
+
+def volunteered(heard: Heard, session: Session) -> Answer | None:
+    """ "I've got her signed permission": nobody has to be asked for a number."""
+    return Answer({"phone": "", "form": True}, heard.text) if names_a_form(heard) else None
 
 
 def worded(session: Session) -> str:
@@ -71,6 +79,7 @@ CONSENT_HOW = Question(
     "represent.consent_request",
     hear,
     applies=applies,
+    volunteered=volunteered,
     facts=facts,
     worded=worded,
 )

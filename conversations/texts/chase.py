@@ -67,10 +67,10 @@ TEXTS = (
     ),
     Text(
         "chase.which",
-        "I can't see a case from here. If you have a number for it, please send it. "
-        "Or tell us what it's about.",
-        easy="I cannot see your case from here. Do you have a number for it? Please send it. Or "
-        "tell us what it is about.",
+        "I can't see a case from here. If you have a number for it, please send it, or the phone "
+        "number you wrote from. Or tell us what it's about.",
+        easy="I cannot see your case from here. Do you have a number for it? Please send it. Or send "
+        "the phone number you wrote from. Or tell us what it is about.",
         choices=("complain", "report", "human"),
         note="We never say whether a case exists to somebody who has not proved who they are.",
     ),

@@ -33,5 +33,6 @@ TEXTS = (
     Text("choice.stay_nameless", "No name, thanks"),
     Text("choice.nothing_new", "Nothing new"),
     Text("choice.put_right", "Yes, it's put right"),
+    Text("choice.send_code", "Send me a code"),
     Text("choice.not_right", "No, it isn't"),
 )

@@ -59,5 +59,10 @@ TEXTS = (
         kind="consent_withdrawn",
         carries={"complaint_continues": "goes on"},
     ),
+    Text(
+        "consent.usual_scope",
+        "what we write about this complaint",
+        note='After "We\'ll share".',
+    ),
     Text("consent.someone", "Somebody", note="In place of a representative's name not known."),
 )

@@ -204,6 +204,24 @@ TEXTS: tuple[Text, ...] = (
         note="Follows consent that the resident gave by voice (PFP-21).",
     ),
     Text(
+        "desk.consent_signed",
+        "We've had a form with your name on it, signed on {agreed_on}. It says {representative} may "
+        "act for you on complaint {reference}. We'll share {scope} with them until {ends_on}, or "
+        'until it is closed. If you didn\'t sign it, or want to end this, text "withdraw", or tell '
+        "us here.",
+        easy="We have a form with your name on it. It was signed on {agreed_on}. It says that "
+        "{representative} may act for you. This is for complaint {reference}. We will share {scope} "
+        "with them. This ends on {ends_on}, or when it is closed. Did you not sign it? Do you want "
+        'to end this? Text "withdraw", or tell us here.',
+        kind="consent_written_followup",
+        carries={
+            "who_may_act": "{representative}",
+            "what_is_shared": "{scope}",
+            "how_to_withdraw": '"withdraw"',
+        },
+        note="Follows a signed form that a person has checked (PFP-21). The resident may not know.",
+    ),
+    Text(
         "desk.consent_withdrawn",
         "Done. From now on we won't share anything more with {representative}. Your complaint "
         "{reference} goes on, and we'll write to you instead.",

@@ -113,6 +113,66 @@ TEXTS = (
     ),
     Text("represent.a_person_will", "A person here will get in touch with them to ask."),
     Text(
+        "represent.form",
+        "Thank you. We need {resident}'s OK before we share anything about them, and a signed form "
+        "can show that. Please send a photo of every page here, or use the web chat on our website. "
+        "A person here will check it. Until then we can't share details, but {reference} goes on, and "
+        "our days to answer count.",
+        easy="Thank you. We need a yes from {resident} first. A form they signed can show that. "
+        "Please send a photo of each page here. Or use the web chat on our website. A person here "
+        "will check it. Until then we cannot tell you about them. The complaint {reference} goes on.",
+        kind="consent_request",
+        carries={
+            "why_consent": "before we share anything about them",
+            "ways_to_consent": "send a photo of every page here",
+            "what_evidence_staff_will_check": "A person here will check it",
+            "reference_number": "{reference}",
+        },
+        note="They say that the resident signed a form, letter or mandate (PFP-21).",
+    ),
+    Text(
+        "represent.form_not_taken",
+        "Thank you for the form for {reference}. We can't use it yet. {why} You can send another "
+        "one here, or we can ask {resident} another way: just tell us how. The complaint goes on, "
+        "and you can ask for a person any time.",
+        easy="Thank you for the form for {reference}. We cannot use it yet. {why} You can send us "
+        "a new one here. Or we can ask {resident} another way. Tell us how. The complaint goes on. "
+        "You can ask for a person any time.",
+        kind="consent_form_not_taken",
+        carries={"complaint_continues": "The complaint goes on"},
+        note="`why` is written by staff, and says nothing of the case.",
+    ),
+    Text(
+        "represent.attorney",
+        "Thank you. Our staff will check the power of attorney: its kind, that it's registered and "
+        "in use. Please don't send it here: they'll ask you for what they need. {reference} goes on "
+        "meanwhile, and our days to answer count.",
+        easy="Thank you. Our staff will check your power of attorney. They check its kind. They "
+        "check that it is in use. Please do not send it here. They will ask you for what they need. "
+        "The complaint {reference} goes on.",
+        kind="consent_request",
+        carries={
+            "why_consent": "Our staff will check the power of attorney",
+            "what_evidence_staff_will_check": "its kind, that it's registered and in use",
+        },
+        note="Said once the complaint is open; the resident may be asked as well (H21-4.2).",
+    ),
+    Text(
+        "represent.capacity",
+        "Thank you for telling us. We'd ask {resident} first, in whatever way suits them. If they "
+        "can't say, a person here decides with you what we may share, as little as is needed. "
+        "{reference} goes on meanwhile, and our days to answer count.",
+        easy="Thank you for telling us. We would ask {resident} first, in a way that suits them. If "
+        "they cannot say, a person here will decide with you. We share as little as we can. The "
+        "complaint {reference} goes on.",
+        kind="consent_request",
+        carries={
+            "why_consent": "We'd ask {resident} first",
+            "what_happens_if_person_cannot_consent": "If they can't say, a person here decides",
+        },
+        note="The assistant never says whether somebody can decide (HPG-3.4).",
+    ),
+    Text(
         "represent.waiting",
         "The complaint {reference} is open, and our days to answer count. We still wait for "
         "{resident}'s OK, so we can't share more with you yet. Message us any time to add "

@@ -21,10 +21,8 @@ from conversations.understanding.word_lists import HOME, languages, word_list
 STOP_WORDS = frozenset(
     {"stop", "stopall", "unsubscribe", "cancel", "end", "quit", "optout", "revoke"}
 )
-_STOP_PHRASES = frozenset(
-    {"stop texting me", "stop texting", "stop messaging me", "stop sending me texts"}
-    | {"stop sending me messages", "stop these texts", "no more texts", "unsubscribe me"}
-)
+RISKY = frozenset({"stop", "start"})
+"""They change what may be sent to somebody: heard in unmistakable words alone, never guessed."""
 
 TOLD_IN_OWN_WORDS = frozenset({"what_happened", "outcome", "address", "name", "anything_else"})
 """Open questions whose answer is the person's own words: only whole phrases are moves there."""
@@ -68,7 +66,9 @@ _EMOJI = {
     "🙂": "thanks",
     "👋": "greet",
 }
+_YES_OR_NO = ("yes", "no")
 _ORDER = (
+    "stop",
     "human",
     "restart",
     "back",
@@ -82,9 +82,13 @@ _ORDER = (
     "thanks",
     "greet",
 )
-"""When one short message holds several moves, the first of these is meant."""
+"""Of moves that do not disagree, the first of these is meant."""
 
 _COURTESIES = frozenset({"thanks", "greet"})
+_OUTWEIGH = frozenset({"human", "change_language"})
+_OUTWEIGHED = frozenset({"yes", "no", "not_sure", "help"})
+"""Who says yes, no or help and asks for a person, or another language, asks for that."""
+
 _HALF_A_YES = frozenset(
     {
         "please",
@@ -102,16 +106,39 @@ _HALF_A_YES = frozenset(
         "it was",
         "it does",
         "i do",
+        "lets",
+        "nae bother",
+        "no bother",
+        "no worries",
+        "no problem",
+        "no prob",
+        "np",
+        "all good",
+        "exactly",
+        "ji",
     }
+    | {"lets go", "i want to", "i want that", "i guess", "i suppose"}
     | {"i am", "i have", "i would", "i will", "we do", "we have", "we did", "i did", "that is"}
 )
-"""No yes beside a no ("fine, no"), nor beside thanks while nothing was asked ("ok thanks")."""
+"""No yes beside another move ("fine, no"), nor beside thanks while nothing was asked."""
 
 _HESITATIONS = frozenset({"hm", "hmm", "um", "umm", "er", "erm", "i think", "let me think"})
 """Not sure when alone; nothing beside an answer."""
 
-_ALONE = frozenset({"what", "how", "eh", "huh", "be", "beth", "lost", "language"})
+_ALONE = frozenset(
+    {"what", "how", "eh", "huh", "be", "beth", "lost", "language", "never", "whatever"}
+    | {"later", "next", "info", "information", "options", "bot", "menu", "right"}
+)
 """Moves only as the whole message: in a longer one they are but words."""
+
+_PRAISE = frozenset(
+    {"great", "thats great", "brilliant", "lovely", "fantastic", "excellent", "wonderful"}
+)
+_TURNED = (
+    (_HALF_A_YES, frozenset({"now", "for now", "today", "still", "there", "already", "but"})),
+    (_PRAISE, frozenset({"just", "oh", "well", "really", "but", "still"})),
+)
+"""Words that turn the small ones beside them: "fine now" agrees to nothing, "just great" is wry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +170,8 @@ def read_act(text: str, expecting: str | None = None) -> Heard | None:
     if not folded:
         return None
     return (
-        _stop(folded)
-        or _number(folded)
+        _stop_or_start(folded)
+        or _number(folded, expecting)
         or _told(folded, expecting)
         or _emoji(folded)
         or _move(folded, expecting)
@@ -161,22 +188,33 @@ def leading_answer(folded: str, expecting: str | None = None) -> str | None:
     if found is None or (found[1] in _WEAK and expecting == "offer"):
         return None
     heard = _phrases().get(found[1])
-    return heard[0] if heard and heard[0] in ("yes", "no") else None
+    if heard is None or heard[0] not in _YES_OR_NO:
+        return None
+    after = read_act(folded[found.end() :], expecting)
+    turned = after is not None and after.act in _YES_OR_NO and after.act != heard[0]
+    return None if turned else heard[0]
 
 
-def _stop(folded: str) -> Heard | None:
-    bare = folded.strip(" .!\"'")
-    return Heard("stop") if bare in STOP_WORDS or bare in _STOP_PHRASES else None
+def _stop_or_start(folded: str) -> Heard | None:
+    """An opt-out, or its end, that is all of the message; more substance makes it a matter."""
+    if folded.strip(" .!\"'") in STOP_WORDS:
+        return Heard("stop")
+    bare = _bare(folded).replace("?", "").strip()
+    asked = next((act for act, whole in _moves() if act in RISKY and whole.fits(bare)), None)
+    return Heard(asked) if asked else None
 
 
-def _number(folded: str) -> Heard | None:
+def _number(folded: str, expecting: str | None) -> Heard | None:
+    """A pick from a list; a foreign number word that is a word here as well is none."""
     bare = _NUMBER_LEAD.sub("", folded.strip(" .!()[]'\"").removeprefix("#"))
     found = _NUMBER.match(bare)
     if found:
         return Heard(None, int(found[1]))
     bare = re.sub(r" (?:please|pls|plz|thanks|option)$", "", bare)
     number = _number_words().get(plain(bare))
-    return Heard(None, number[0], number[1]) if number else None
+    if number is None or (number[1] != HOME and expecting in TOLD_IN_OWN_WORDS):
+        return None
+    return Heard(None, *number)
 
 
 def _told(folded: str, expecting: str | None) -> Heard | None:
@@ -223,7 +261,7 @@ def _pieces(bare: str, expecting: str | None) -> Heard | None:
         else:
             return None
         at += size
-    if not _fits(fillers, heard):
+    if not _fits(fillers, heard) or _turned(fillers, heard):
         return None
     return _meant(_weighty(heard, asked=expecting is not None))
 
@@ -243,22 +281,28 @@ def _fits(fillers: list[str], heard: list[Piece]) -> bool:
     return True
 
 
+def _turned(fillers: list[str], heard: list[Piece]) -> bool:
+    """Whether a small word beside nothing but weak ones makes something else of them."""
+    said = {piece.said for piece in heard}
+    return any(said <= weak and turning.intersection(fillers) for weak, turning in _TURNED)
+
+
 def _weighty(heard: list[Piece], asked: bool) -> list[Piece]:
     """Without hesitation where something was said, and without half a yes where it is no answer."""
     said = [piece for piece in heard if piece.said not in _HESITATIONS] or heard
     acts = {piece.act for piece in said}
-    if "no" in acts or (not asked and acts & _COURTESIES):
+    if acts - _COURTESIES - {"yes"} or (not asked and acts & _COURTESIES):
         return [piece for piece in said if piece.said not in _HALF_A_YES]
     return said
 
 
 def _meant(heard: list[Piece]) -> Heard | None:
+    """The move of those said, courtesies aside; None where two disagree, which context decides."""
     acts = {piece.act for piece in heard}
-    if not acts:
+    moves = acts - _COURTESIES
+    agree = len(moves) <= 1 or (moves & _OUTWEIGH and moves <= _OUTWEIGH | _OUTWEIGHED)
+    if not acts or not agree:
         return None
-    if {"yes", "no"} <= acts:
-        first = next(piece for piece in heard if piece.act in ("yes", "no"))
-        return Heard(first.act, None, first.language)
     act = next(name for name in _ORDER if name in acts)
     return Heard(act, None, next(piece.language for piece in heard if piece.act == act))
 
@@ -268,7 +312,9 @@ def _move(folded: str, expecting: str | None) -> Heard | None:
     bare = _bare(folded).replace("?", " ")
     if expecting in TOLD_IN_OWN_WORDS or len(bare.split()) > _LONGEST_MOVE:
         return None
-    moved = next((act for act, whole in _moves() if whole.fits(" ".join(bare.split()))), None)
+    said = " ".join(bare.split())
+    others = (move for move in _moves() if move[0] not in RISKY)
+    moved = next((act for act, whole in others if whole.fits(said)), None)
     return Heard(moved) if moved else None
 
 
@@ -299,10 +345,12 @@ def _phrases() -> dict[str, tuple[str, str]]:
 
 @cache
 def _number_words() -> dict[str, tuple[int, str]]:
+    """Every number word; what is an act in English ("naw") is no other language's number."""
     table: dict[str, tuple[int, str]] = {}
     for language in languages():
         for phrase, number in word_list(language).numbers.items():
-            table.setdefault(phrase, (number, language))
+            if language == HOME or phrase not in word_list(HOME).acts:
+                table.setdefault(phrase, (number, language))
     return table
 
 

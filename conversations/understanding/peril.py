@@ -14,7 +14,7 @@ from conversations.understanding.weighed import Weighed
 HEARD_AT = 0.0
 """Log odds of danger at which the encoder is believed without any sign."""
 
-DOUBTED_BELOW = -4.0
+DOUBTED_BELOW = -3.0
 """Log odds of danger below which a sign is taken for everyday talk ("dying for a cuppa")."""
 
 _NAMED_AT, _AS_LIKELY = 0.0, 1.0

@@ -26,6 +26,7 @@ from conversations.understanding.other_languages import judge_abroad, wants_comp
 from conversations.understanding.peril import perils
 from conversations.understanding.pipeline import MODEL, trained, weigh
 from conversations.understanding.understood import Understood
+from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.history import times_said
 from conversations.understanding.weighed import Weighed
 from conversations.understanding.word_lists import HOME
@@ -85,9 +86,10 @@ class Reader:
             return answer
         if expecting == "told_before" and told.get("times_reported"):
             return "yes"
-        if expecting in TOLD_IN_OWN_WORDS or not weighed or "asks" in told:
+        if expecting in TOLD_IN_OWN_WORDS or not weighed:
             return None
-        return likely_act(weighed, folded, expecting in YES_OR_NO)
+        act = likely_act(weighed, folded, expecting in YES_OR_NO)
+        return act if "asks" not in told or act == "help" else None
 
 
 def _kind(judged: str, act: str | None) -> str:
@@ -123,6 +125,8 @@ def load(folder: Path = MODEL) -> Reader:
 
 def _closed(heard: Heard, text: str, expecting: str | None) -> Understood:
     told: Mapping[str, Any] = {} if heard.number is None else {"number": heard.number}
+    if heard.act == "help":
+        told = {name: codes for name, codes in asides(fold(text)) if name == "asks"}
     if heard.act == "yes" and "complain" in text.lower():
         told = {"wants_complaint": True}
     if heard.act == "yes" and expecting == "told_before" and (times := times_said(fold(text))):

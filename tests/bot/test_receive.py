@@ -189,7 +189,23 @@ def test_in_a_group_the_assistant_hears_only_what_is_meant_for_it(hears, assista
     assert assistant.received == []
     hears(in_group(10, "@redress_bot the lift is out", ("mention", 0, 12)))
     [heard] = assistant.received
-    assert (heard.in_group, heard.sender.value) == (True, "-500")
+    assert (heard.in_group, heard.said_in.value) == (True, "-500")
+
+
+def test_whoever_writes_in_a_group_is_known_by_their_own_chat(hears, assistant):
+    """What is told of their case later must not be read by the group (promise 8)."""
+    hears(in_group(10, "@redress_bot the lift is out", ("mention", 0, 12)))
+    hears(press(11, "no", chat=GROUP))
+    hears(message(12, "the lift is out"))
+    assert {heard.sender.value for heard in assistant.received} == {"77"}
+    assert [heard.said_in is None for heard in assistant.received] == [False, False, True]
+
+
+def test_what_a_channel_says_in_its_group_is_let_go(hears, assistant):
+    post = in_group(10, "@redress_bot the lift is out", ("mention", 0, 12))
+    del post["message"]["from"]
+    hears(post)
+    assert assistant.received == []
 
 
 def test_a_press_in_a_group_is_known_to_be_read_by_others(hears, assistant):

@@ -112,6 +112,18 @@ def test_a_group_is_told_to_write_in_private_and_nothing_is_opened(talking, api,
     assert _cases(database) == []
 
 
+def test_what_is_told_later_of_a_case_from_a_group_goes_to_its_writer_alone(talking, api, database):
+    text = "@redress_bot I can smell gas in the kitchen"
+    api.updates.append(in_group(5, text, ("mention", 0, 12)))
+    eventually(lambda: _cases(database), 30)
+    with database.begin() as connection:
+        there = select(AddressRow.value).join(CaseRow, CaseRow.address_id == AddressRow.id)
+        assert connection.scalars(there).all() == ["77"]
+    api.updates.append(message(6, "yes I'm safe now, the gas people came"))
+    eventually(lambda: len(api.asked("sendMessage")) > 1, 30)
+    assert [call["chat_id"] for call in api.asked("sendMessage")][:2] == ["-500", "77"]
+
+
 def test_danger_in_a_group_is_signposted_and_a_person_alerted(talking, api, database):
     text = "@redress_bot I can smell gas in the kitchen"
     api.updates.append(in_group(5, text, ("mention", 0, 12)))

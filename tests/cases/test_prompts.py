@@ -60,6 +60,16 @@ def test_what_staff_should_do_though_no_rule_gives_a_date(
     assert (target.name, target.due, target.duty) == (name, due, Duty.TARGET)
 
 
+def test_nobody_is_prompted_for_an_update_once_stage_2_is_answered(packs: Packs) -> None:
+    facts = ClockFacts(
+        stage2_requested_at=at("2026-10-05T10:00+01:00"),
+        stage2_acknowledged_at=at("2026-10-09T10:00+01:00"),
+        stage2_responded_at=at("2026-10-20T10:00+01:00"),
+    )
+    (target,) = prompts(facts, packs.policy("HPG", ON))
+    assert target.met_at == at("2026-10-20T10:00+01:00")
+
+
 def test_what_housing_21_promises_is_owed_and_no_prompt(packs: Packs) -> None:
     facts = ClockFacts(stage2_acknowledged_at=at("2026-10-26T10:00+00:00"))
     assert prompts(facts, packs.policy("H21", ON)) == ()

@@ -9,7 +9,7 @@ from itertools import count
 
 from conversations import events
 from conversations.events import Event
-from conversations.known import CaseGlimpse, Known
+from conversations.known import CaseGlimpse, Code, Incident, Known
 
 
 @dataclass
@@ -21,8 +21,10 @@ class Record:
     after_hours: bool = False
     acknowledges: bool = True
     home_known: bool = False
+    incident: Incident | None = None
     current: str | None = None
     numbers: Iterator[int] = field(default_factory=count)
+    code: Code | None = None
 
     def known(self) -> Known:
         """What the engine is told before a turn."""
@@ -33,6 +35,9 @@ class Record:
             with_staff=self.with_staff,
             after_hours=self.after_hours,
             acknowledges=self.acknowledges,
+            incident=self.incident,
+            codes=(f"{number:06}" for number in self.numbers),
+            code=self.code,
         )
 
     def find(self, reference: str | None) -> CaseGlimpse | None:
@@ -64,6 +69,11 @@ class Record:
                     self._open(event.reference, "emergency", "safety", "")
                 case events.Answered(question="who", value="someone_else") if reference:
                     self.change(reference, represented=True, may_share=False)
+                case events.CodeAsked():
+                    self.code = Code(right="", reference="", tries_left=5)  # nobody's case
+                case events.CodeMissed() if self.code:
+                    left = self.code.tries_left - 1
+                    self.code = replace(self.code, tries_left=left) if left else None
                 case events.MatterHeard() if reference:
                     self.change(reference, category=event.category)
                 case events.Answered(question="home"):

@@ -13,6 +13,7 @@ from typing import Any
 from conversations.engine import advance
 from conversations.events import Said
 from conversations.heard import Heard
+from conversations.known import Incident
 from conversations.phrase import Phrase
 from conversations.session import VERSION, Put, Session, from_state
 from conversations.texts.catalogue import TEXTS
@@ -54,6 +55,8 @@ class Walk:
         """Walk so many turns. Raises `Broken` with the whole conversation."""
         self.record.acknowledges = self.chance.random() < 0.8
         self.record.home_known = self.chance.random() < 0.3
+        if self.record.home_known:  # a draw of its own would change every walk there was
+            self.record.incident = Incident(1, "Our office is flooded.", DAY, DAY)
         try:
             for _ in range(turns):
                 self._something_else_happens()

@@ -13,6 +13,7 @@ from webhooks.staff.case import add_case
 from webhooks.staff.conversation import add_conversation
 from webhooks.staff.files import add_files
 from webhooks.staff.guard import add_guard
+from webhooks.staff.incident import add_incident
 from webhooks.staff.log_complaint import add_log_complaint
 from webhooks.staff.queue import add_queue
 from webhooks.staff.sign_in import add_sign_in
@@ -34,6 +35,7 @@ def door(desk: Desk) -> Blueprint:
         add(staff, desk)
     add_conversation(staff, desk)
     add_files(staff, desk)
+    add_incident(staff, desk)
     add_log_complaint(staff, desk)
     for act in ACTS:
         add_act(staff, desk, act)

@@ -20,7 +20,12 @@ def add_queue(staff: Blueprint, desk: Desk) -> None:
         listed = desk.queue(g.officer, view, request.args.get("after", ""))
         paged = bool(request.args.get("after"))
         return render_template(
-            "staff/queue.html", listed=listed, view=view, views=VIEWS, paged=paged
+            "staff/queue.html",
+            listed=listed,
+            view=view,
+            views=VIEWS,
+            paged=paged,
+            incident=desk.incident(g.officer),
         )
 
     @staff.get("/search")

@@ -23,7 +23,7 @@ _WANTS = Patterns(
         r"\b(want|wanna|wantin|wanting|like|need|going|wish|have|demand|able|intend\w*|prepared|decided) (\w+ )?(to |tae )?(\w+ )?complain\b",
         r"\b(make|making|log|lodge|register|raise|raising|open|file|submit|put in|putting in|start|do|record|take|treat \w+ as|log \w+ as|have) (in )?(a|an|my|this|the|as a|it a|that a|one|official|put)* ?(\w+ )?(complain\b|complaints?|complant|compliant)\b",
         r"\b(this|that|it)('s| is|s) (a|my|an) (\w+ )?(complaint|complant)\b", r"\b(i am|im|am|were|we are|here) complaining\b", r"^(a |one |official )?complaint?s?\b", r"\bcomplaint (please|pls|about|regarding|re|is|for|against|then)\b",
-        r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake it a complaint\b", r"\bmy complaint is\b", r"\bi complain\b", r"\bone complaint\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
+        r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake it a complaint\b", r"\bmy complaint is\b", r"\bi complain\b", r"\bone complaint\b", r"\b(asked|asking|told|wants|want) (me|us) to complain\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
     ]
 )  # fmt: skip
 _FIX_ONLY = Patterns(

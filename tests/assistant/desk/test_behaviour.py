@@ -46,12 +46,29 @@ def test_a_warning_says_that_the_complaint_goes_on(at_the_desk: Seeded) -> None:
 
 
 def test_without_thinking_of_disability_nothing_is_sent(at_the_desk: Seeded) -> None:
+    """HOC-5.15."""
     reference = at_the_desk.case()
     hasty = replace(WARNING, considered=" ")
     with pytest.raises(NotAllowed) as refused:
         at_the_desk.desk.do(at_the_desk.asha, reference, partial(warn, warning=hasty))
     assert names(refused) == ["behaviour_considered"]
     assert at_the_desk.sent(reference) == []
+
+
+def test_a_limit_says_what_was_thought_of_and_why_it_is_needed(at_the_desk: Seeded) -> None:
+    """HOC-5.15: proportionate, and with regard to the Equality Act; asked of whoever sets it."""
+    reference = at_the_desk.case()
+    hasty = replace(LIMIT, considered=" ", reason="", limit="")
+    deed = partial(restrict, restriction=hasty, threat=True)
+    with pytest.raises(NotAllowed) as refused:
+        at_the_desk.desk.do(at_the_desk.asha, reference, deed)
+    lacking = {"restriction_limit", "restriction_reason", "behaviour_considered"}
+    assert set(names(refused)) == lacking
+    assert at_the_desk.sent(reference) == []
+    deed = partial(restrict, restriction=LIMIT, threat=True)
+    at_the_desk.desk.do(at_the_desk.asha, reference, deed)
+    (kept,) = at_the_desk.desk.case_page(at_the_desk.asha, reference).unsettled
+    assert kept.what == "restriction_set"
 
 
 def test_no_limit_without_a_warning_before_it(at_the_desk: Seeded) -> None:

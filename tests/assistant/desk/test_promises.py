@@ -47,6 +47,7 @@ def names(refused: pytest.ExceptionInfo[NotAllowed]) -> list[str]:
 def test_the_answer_names_it_and_the_case_waits_for_its_day(
     at_the_desk: Seeded, reference: str
 ) -> None:
+    """HOC-6.6: the answer left when it was known, and what is still to do keeps its own day."""
     assert "A new front door: Repairs, by Fri 18 Dec" in at_the_desk.sent(reference)[-1].body
     case = at_the_desk.row(reference)
     assert (case.state, case.next_due_name) == ("answered, actions open", "action_due")

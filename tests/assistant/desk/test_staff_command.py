@@ -42,7 +42,10 @@ def test_somebody_new_may_sign_in(run, at_the_desk: Seeded) -> None:  # type: ig
     tried = at_the_desk.desk.sign_in("dee@acorn.example", LONG, "192.0.2.1")
     assert tried.officer is not None
     assert (tried.officer.name, tried.officer.landlord) == ("Dee Lane", "demo")
-    assert "Dee Lane <dee@acorn.example>, officer" in run("list", "--landlord", "demo").output
+    assert (
+        "Dee Lane <dee@acorn.example>, complaint handler"
+        in run("list", "--landlord", "demo").output
+    )
 
 
 def test_what_cannot_be_meant_is_refused_in_a_sentence(run) -> None:  # type: ignore[no-untyped-def]
@@ -70,3 +73,35 @@ def test_who_is_removed_cannot_sign_in(run, at_the_desk: Seeded) -> None:  # typ
     assert run("remove", "--landlord", "demo", "--email", ASHA).exit_code == 0
     assert "Asha" not in run("list", "--landlord", "demo").output
     assert run("remove", "--landlord", "demo", "--email", ASHA).exit_code == 1
+
+
+def test_a_role_is_one_of_the_landlords_policy(run) -> None:  # type: ignore[no-untyped-def]
+    add = ("add", "--landlord", "hpg", "--password-file", "-", "--name", "Dee")
+    senior = run(*add, "--email", "d@hpg.example", "--role", "SENIOR manager", typed=LONG)
+    assert senior.exit_code == 0, senior.output
+    assert "Dee <d@hpg.example>, senior manager" in run("list", "--landlord", "hpg").output
+
+
+def test_a_role_that_the_policy_does_not_have_is_refused_with_those_it_has(run) -> None:  # type: ignore[no-untyped-def]
+    add = ("add", "--landlord", "demo", "--password-file", "-", "--name", "Dee")
+    wrong = run(*add, "--email", "d@acorn.example", "--role", "wizard", typed=LONG)
+    assert wrong.exit_code == 1
+    assert "demo has no role wizard; it has" in wrong.output
+    assert "senior lead for complaints" in wrong.output
+    assert "Dee" not in run("list", "--landlord", "demo").output
+
+
+def test_who_was_trained_in_what_is_listed_with_its_day(run) -> None:  # type: ignore[no-untyped-def]
+    """HOC-4.3."""
+    trained = ("trained", ASHA, "--landlord", "demo", "--on")
+    assert run(*trained, "2024-05-01", "--what", "The Code").exit_code == 0
+    assert run(*trained, "2026-05-01", "--what", "The Code again").exit_code == 0
+    listed = run("list", "--landlord", "demo").output
+    asha = listed.split("Ben Carter")[0]
+    assert "    trained 2026-05-01: The Code again\n    trained 2024-05-01: The Code\n" in asha
+    assert listed.count("trained") == 2
+
+
+def test_a_training_that_is_still_to_come_is_not_noted(run) -> None:  # type: ignore[no-untyped-def]
+    later = run("trained", ASHA, "--landlord", "demo", "--on", "2999-01-01", "--what", "x")
+    assert (later.exit_code, "has taken place" in later.output) == (1, True)

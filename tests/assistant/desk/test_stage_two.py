@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -22,6 +23,7 @@ from assistant.desk.reviewer import assign_reviewer
 from assistant.desk.work import Work
 from cases.case import Definition
 from cases.letters import missing
+from cases.promising import Promise
 
 WHOLE = Definition(**{part: tuple(lines) for part, lines in DEFINITION.items()})
 ANSWER = Response("Upheld", ("The part was late.", "We lost the calls."), "An apology", "Nothing")
@@ -88,12 +90,17 @@ def test_nor_take_it_nor_acknowledge_it(at_the_desk: Seeded, deed: Callable[[Wor
 
 
 def test_nobody_handles_a_complaint_about_themselves(at_the_desk: Seeded) -> None:
+    """HOC-5.8: neither by taking it nor by being given it."""
     reference = at_the_desk.case()
     deed = partial(name_involved, staff_id=at_the_desk.ben.id, why="named in the letter")
     at_the_desk.desk.do(at_the_desk.asha, reference, deed)
     with pytest.raises(NotAllowed) as refused:
         at_the_desk.desk.claim(at_the_desk.ben, reference)
     assert names(refused) == ["named_in_complaint"]
+    with pytest.raises(NotAllowed) as refused:
+        at_the_desk.desk.hand_to(at_the_desk.asha, reference, at_the_desk.ben.id)
+    assert names(refused) == ["named_in_complaint"]
+    assert at_the_desk.row(reference).handler_id is None
 
 
 def test_the_acknowledgement_names_the_reviewer_and_the_answer_the_ombudsman(
@@ -132,3 +139,51 @@ def test_england_has_no_straight_way_to_stage_2(at_the_desk: Seeded) -> None:
         at_the_desk.desk.do(at_the_desk.asha, reference, partial(direct_to_stage_2, why="grave"))
     assert names(refused) == ["no_direct_stage_2"]
     assert at_the_desk.row(reference).stage == 1
+
+
+def in_bens_hand(at_the_desk: Seeded) -> str:
+    """At stage 2, acknowledged by Ben, who decides it."""
+    reference = at_stage_2(at_the_desk)
+    deed = partial(acknowledge_stage_2, form=Acknowledgement(WHOLE))
+    at_the_desk.desk.do(at_the_desk.ben, reference, deed)
+    return reference
+
+
+def test_stage_2_is_answered_when_the_answer_is_known_and_what_it_promises_is_followed(
+    at_the_desk: Seeded,
+) -> None:
+    """HOC-6.17: an action still to do holds no answer back, and keeps a day of its own."""
+    reference = in_bens_hand(at_the_desk)
+    door = Promise("A new front door", "Repairs", date(2026, 12, 18), "repair_or_work")
+    answer = replace(ANSWER, actions="", promised=(door,))
+    at_the_desk.desk.do(at_the_desk.ben, reference, partial(respond, form=answer))
+    case = at_the_desk.row(reference)
+    assert (case.state, case.next_due_name) == ("answered, actions open", "action_due")
+    assert case.stage2_responded_at is not None
+    assert "A new front door: Repairs, by Fri 18 Dec" in at_the_desk.sent(reference)[-1].body
+
+
+def test_the_final_answer_gives_a_reason_for_every_point(at_the_desk: Seeded) -> None:
+    """HOC-6.18."""
+    reference = in_bens_hand(at_the_desk)
+    half = replace(ANSWER, reasons=("The part was late.", " "))
+    with pytest.raises(NotAllowed) as refused:
+        at_the_desk.desk.do(at_the_desk.ben, reference, partial(respond, form=half))
+    assert names(refused) == ["issue_not_answered"]
+    assert at_the_desk.row(reference).stage2_responded_at is None
+    at_the_desk.desk.do(at_the_desk.ben, reference, partial(respond, form=ANSWER))
+    final = at_the_desk.sent(reference)[-1].body
+    assert all(reason in final for reason in ANSWER.reasons)
+
+
+def test_who_else_had_a_part_in_the_final_answer_is_on_record_and_not_sent(
+    at_the_desk: Seeded,
+) -> None:
+    """HOC-6.20."""
+    reference = in_bens_hand(at_the_desk)
+    answer = replace(ANSWER, contributors=("Dee Lane, lifts", "Sam Bell, contact centre"))
+    at_the_desk.desk.do(at_the_desk.ben, reference, partial(respond, form=answer))
+    page = at_the_desk.desk.case_page(at_the_desk.asha, reference)
+    assert page.contributors == ("Dee Lane, lifts", "Sam Bell, contact centre")
+    assert "Dee Lane" not in at_the_desk.sent(reference)[-1].body
+    assert at_the_desk.ledger(reference)[-1].data["contributors"] == [*answer.contributors]

@@ -11,6 +11,16 @@ FILES = (
 )
 TASKS = "SELECT kind, case_id, data, due_at FROM task ORDER BY id"
 
+ASKED = """
+    WITH mother AS (SELECT id FROM address WHERE value = '+447700900802'),
+         asked AS (UPDATE consent SET resident_address_id = (SELECT id FROM mother), status = 'asked'),
+         known AS (UPDATE "case" SET resident_address_id = (SELECT id FROM mother))
+    UPDATE session SET state = state || jsonb_build_object('flow', 'consent', 'asking', 'consent',
+           'consent_for', (SELECT reference FROM "case" WHERE kind = 'complaint'))
+     WHERE address_id = (SELECT id FROM mother)
+"""
+"""She has been asked whether somebody may act for her, and has not answered."""
+
 UPLOADED = Media("", "image/jpeg", "wall.jpg", PHOTO)
 VOICE = Media("", "audio/ogg", "note.ogg", b"OggS\x00\x02" + bytes(40))
 
@@ -74,6 +84,31 @@ def test_a_representatives_file_is_put_before_staff_as_perhaps_the_consent(resid
     resident.says("", UPLOADED)
     kinds = [task.kind for task in rows(TASKS)]
     assert kinds.count("check_consent_form") == 1
+
+
+def test_a_better_form_on_the_same_day_is_looked_at_anew(resident, rows, database):
+    resident.says("I want to complain")
+    resident.says("My mum's lift is out and she cannot get down to the shops")
+    represent(resident)
+    resident.says("here is the form she signed", UPLOADED)
+    with database.begin() as connection:  # staff say that it will not do
+        connection.exec_driver_sql("UPDATE task SET done_at = now()")
+    resident.says("here it is with the date", UPLOADED)
+    assert [task.kind for task in rows(TASKS)].count("check_consent_form") == 2
+
+
+def test_the_form_may_come_from_the_resident_who_was_asked(resident, rows, database):
+    resident.says("I want to complain")
+    resident.says("My mum's lift is out and she cannot get down to the shops")
+    represent(resident)
+    mother = Resident(resident.core, resident.clock, "+447700900802")
+    mother.says("hello")
+    with database.begin() as connection:
+        connection.exec_driver_sql(ASKED)
+    mother.says("", UPLOADED)
+    [file] = rows(FILES)
+    assert file.reference
+    assert [task.kind for task in rows(TASKS)].count("check_consent_form") == 1
 
 
 def test_the_residents_own_photo_is_no_consent(resident, rows):

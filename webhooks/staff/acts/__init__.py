@@ -15,6 +15,8 @@ from webhooks.staff.acts.close import CLOSE, END_DANGER, WITHDRAW
 from webhooks.staff.acts.consent import (
     ASK_CONSENT,
     CONSENT_WRITTEN,
+    FORM_NOT_TAKEN,
+    SIGNED_CONSENT,
     SPOKEN_CONSENT,
     WITHDRAW_CONSENT,
 )
@@ -82,6 +84,8 @@ ACTS = (
     WITHDRAW,
     HAND_TO,
     SPOKEN_CONSENT,
+    SIGNED_CONSENT,
+    FORM_NOT_TAKEN,
     ASK_CONSENT,
     CONSENT_WRITTEN,
     WITHDRAW_CONSENT,

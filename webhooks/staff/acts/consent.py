@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from wtforms import Form, StringField, TextAreaField
 
 from assistant.desk.case_view import CasePage
 from assistant.desk.consent import SpokenConsent
+from assistant.desk.signed_consent import SignedForm, not_good_enough, record_signed
 from cases.dates import uk_date
 from webhooks.staff.act import Act, Deed
+from webhooks.staff.acts.parts import number_of
 from webhooks.staff.fields import Day
 
 
@@ -23,6 +26,24 @@ class SpokenForm(Form):
     note = TextAreaField()
     number = StringField()
     ends_on = Day()
+
+
+class SignedPaper(Form):
+    """Which file it is, whose name is under it, and how it was checked."""
+
+    file = StringField()
+    signed_by = StringField()
+    on = Day()
+    checked = TextAreaField()
+    scope = StringField()
+    number = StringField()
+    ends_on = Day()
+
+
+class WhyForm(Form):
+    """What the representative will read."""
+
+    why = TextAreaField()
 
 
 class AskForm(Form):
@@ -46,6 +67,13 @@ def whom(case: CasePage) -> Mapping[str, Any]:
     }
 
 
+def who_signed(case: CasePage) -> Mapping[str, Any]:
+    """The same, and the newest file, which is most often the form."""
+    known, kept = whom(case), [file for file in case.files if file.status == "kept"]
+    newest = str(kept[-1].id) if kept else ""
+    return {"signed_by": known["spoke_with"], "number": known["number"], "file": newest}
+
+
 def record(deed: Deed) -> None:
     """Record what the resident said; without a day, today."""
     form: SpokenForm = deed.form
@@ -58,6 +86,26 @@ def record(deed: Deed) -> None:
         ends_on=form.ends_on.data,
     )
     deed.desk.record_spoken_consent(deed.officer, deed.reference, spoken, deed.stamp)
+
+
+def take_form(deed: Deed) -> None:
+    """Record a signed form; without a day, today."""
+    form: SignedPaper = deed.form
+    signed = SignedForm(
+        file_id=number_of(form.file) or None,
+        signed_by=form.signed_by.data or "",
+        on=form.on.data or uk_date(deed.desk.parts.clock()),
+        checked=form.checked.data or "",
+        number=(form.number.data or "").strip(),
+        scope=form.scope.data or "",
+        ends_on=form.ends_on.data,
+    )
+    deed.do(partial(record_signed, form=signed))
+
+
+def turn_down(deed: Deed) -> None:
+    """The form will not do."""
+    deed.do(partial(not_good_enough, why=deed.form.why.data or ""))
 
 
 def ask(deed: Deed) -> None:
@@ -94,3 +142,19 @@ SPOKEN_CONSENT = Act(
 ASK_CONSENT = Act("ask_consent", AskForm, ask, whom, where={"not_a_phone_number": "number"})
 CONSENT_WRITTEN = Act("consent_written", NoteForm, confirm, where={"how_it_was_confirmed": "note"})
 WITHDRAW_CONSENT = Act("withdraw_consent", NoteForm, withdraw, where={"how_they_asked": "note"})
+SIGNED_CONSENT = Act(
+    "signed_consent",
+    SignedPaper,
+    take_form,
+    who_signed,
+    where={
+        "which_file": "file",
+        "signed_by": "signed_by",
+        "how_it_was_checked": "checked",
+        "date_not_yet": "on",
+        "ends_before_it_begins": "ends_on",
+        "consent_ran_out": "ends_on",
+        "not_a_phone_number": "number",
+    },
+)
+FORM_NOT_TAKEN = Act("form_not_taken", WhyForm, turn_down, where={"why_not_good_enough": "why"})

@@ -14,7 +14,7 @@ from assistant.desk.respond import Response
 from cases.promising import Promise
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Lines
 
 PROMISES = 3
 """Places for promises on the form; more are added on the case."""
@@ -30,6 +30,7 @@ class RespondForm(ToSomebody):
     promised = FieldList(StringField(), min_entries=PROMISES)
     owner = FieldList(StringField(), min_entries=PROMISES)
     due_on = FieldList(Day(), min_entries=PROMISES)
+    contributors = Lines()
     told_by = StringField()
     told_note = TextAreaField()
 
@@ -57,6 +58,7 @@ def do(deed: Deed) -> str | None:
         told_by=form.told_by.data or "",
         told_note=form.told_note.data or "",
         promised=form.promises,
+        contributors=form.contributors.data or (),
     )
     deed.do(partial(respond_or_propose, form=answer))
     now = deed.desk.case_page(deed.officer, deed.reference)

@@ -1,0 +1,1 @@
+"""What is held, read out whole: of a case, of a person."""

@@ -1,0 +1,1 @@
+"""The record read for reports: from rows to the values that `reports` adds up."""

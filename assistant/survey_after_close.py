@@ -1,0 +1,88 @@
+"""Some days after a complaint was closed its person is asked, once, how we did (HOC-1.6, H21-12.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from assistant.after_closing import NOT_TO, address_to_ask, is_time
+from assistant.decent_hours import is_decent
+from assistant.say import Speaker
+from assistant.survey import send_survey
+from cases.dates import uk_date
+from cases.policy import Policy
+from cases.policy_packs import Packs
+from storage.database import Database
+from storage.reminders import closed_not_surveyed, last_talked, note_surveyed
+
+BATCH = 50
+WITHIN = timedelta(days=60)
+"""After this much longer nobody remembers well enough to be asked."""
+QUIET = timedelta(days=3)
+"""Nobody is asked how we did while they are still talking with us."""
+SPARED = frozenset({NOT_TO, "restriction"})
+
+
+class SurveyAfterClose:
+    """Sends the survey that the landlord's pack asks for (HPG-7.4).
+
+    1. Not before `days_after_close`, and in the month after where a landlord asks once a month.
+    2. Only after "is it put right?" (`FollowUp`), and not while that waits for an answer.
+    3. A conversation that is busy is left alone; it is looked at again for `WITHIN`.
+    4. Never to somebody who may not be written to safely, who texted STOP, whose contact is
+       restricted, or who withdrew: a complaint that was withdrawn is not closed.
+    """
+
+    def __init__(
+        self, database: Database, packs: Packs, speaker: Speaker, clock: Callable[[], datetime]
+    ):
+        self._database = database
+        self._packs = packs
+        self._speaker = speaker
+        self._clock = clock
+
+    def sweep(self) -> None:
+        """Look at every landlord's closed complaints once. Raises `DatabaseAway`."""
+        now = self._clock()
+        if not is_decent(now):
+            return
+        for landlord in self._packs.landlords():
+            policy = self._packs.policy(landlord, uk_date(now))
+            surveys = policy.surveys
+            if surveys.days_after_close and surveys.after_close != "never":
+                self._sweep(policy, now)
+
+    def _sweep(self, policy: Policy, now: datetime) -> None:
+        latest = now - timedelta(days=policy.surveys.days_after_close)
+        between, last = (latest - WITHIN, latest), 0
+        while True:
+            with self._database.begin() as connection:
+                cases = closed_not_surveyed(connection, policy.id, between, last, BATCH)
+                for case in cases:
+                    if is_time(policy, case, now):
+                        self._ask(connection, case, now)
+            if len(cases) < BATCH:
+                return
+            last = cases[-1].id
+
+    def _ask(self, connection: Connection, case: Row[Any], now: datetime) -> None:
+        address_id = address_to_ask(connection, case)
+        to = self._speaker.recipient(connection, address_id)
+        if to.stopped or to.unsafe or SPARED.intersection(case.flags):
+            note_surveyed(connection, case.id)
+            return
+        talked = last_talked(connection, address_id)
+        if talked and talked > now - QUIET:
+            return
+        if send_survey(
+            connection,
+            self._speaker,
+            address_id,
+            at=now,
+            reference=case.reference,
+            case_id=case.id,
+        ):
+            note_surveyed(connection, case.id)

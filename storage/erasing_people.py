@@ -1,0 +1,82 @@
+"""Takes a person out where nothing that must be kept needs them: their words, name, home, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, text
+
+from storage.ledger import LedgerRow
+
+_WORDS = (
+    "delete from attachment where case_id is null and inbox_id in (select id from inbox"
+    " where address_id = :at and case_id is null and received_at < :before)",
+    "update inbox set body = '', original = null, understood = '{}'"
+    " where address_id = :at and case_id is null and received_at < :before",
+    "update outbox set body = '', choices = '[]',"
+    " status = case when status = 'waiting' then 'held' else status end"
+    " where address_id = :at and case_id is null and created_at < :before",
+    "update task set data = '{}' where address_id = :at and case_id is null"
+    " and created_at < :before",
+    "update ledger set data = '{}' where address_id = :at and case_id is null and at < :before",
+)
+"""In order: what was said in a conversation before a moment and belongs to no case."""
+_TELEGRAM = """
+update telegram_update set body = '{}'
+where handled_at is not null and received_at < :before
+  and (body -> 'message' -> 'chat' ->> 'id' = :value
+       or body -> 'callback_query' -> 'message' -> 'chat' ->> 'id' = :value)
+"""
+"""The provider's own form of the same messages."""
+_ADDRESS = (
+    "delete from session where address_id = :at",
+    "update address set value = 'erased-' || id, held = false, last_heard_at = null where id = :at",
+)
+_PERSON = (
+    "delete from adjustment where person_id = :person",
+    "update person set name = '', home = '', postcode = '' where id = :person",
+)
+
+
+def erase_conversation(
+    connection: Connection, address_id: int, value: str, before: datetime
+) -> None:
+    """Blank what was said at an address before a moment, as far as it is on no case."""
+    connection.execute(text("set local redress.erasing = 'on'"))
+    for statement in _WORDS:
+        connection.execute(text(statement), {"at": address_id, "before": before})
+    connection.execute(text("set local redress.erasing = 'off'"))
+    connection.execute(text(_TELEGRAM), {"value": value, "before": before})
+
+
+def erase_person(connection: Connection, person_id: int, address_ids: Sequence[int]) -> None:
+    """Blank who they are, and where they were reached."""
+    for address_id in address_ids:
+        for statement in _ADDRESS:
+            connection.execute(text(statement), {"at": address_id})
+    for statement in _PERSON:
+        connection.execute(text(statement), {"person": person_id})
+
+
+def note_erased(
+    connection: Connection,
+    landlord: str,
+    address_id: int,
+    at: datetime,
+    *,
+    erased: int,
+    kept: int,
+) -> None:
+    """That it was done and of how many cases, with nothing personal in it."""
+    data = {"cases_erased": erased, "cases_kept": kept}
+    connection.execute(
+        insert(LedgerRow).values(
+            landlord=landlord,
+            address_id=address_id,
+            at=at,
+            actor="system",
+            event="person_erased",
+            data=data,
+        )
+    )

@@ -1,0 +1,66 @@
+"""A signed form at the desk: chosen among the files, recorded, or turned down with a reason."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+from staff_browser import Browser
+from staff_seed import Seeded, represent
+from stand_ins.pictures import png
+
+from messages.incoming import Media
+from storage.attachment_content import keep_content
+from storage.attachment_rows import note_attachments
+from storage.inbox import InboxRow
+
+
+@pytest.fixture
+def reference(at_the_desk: Seeded) -> str:
+    """A daughter's complaint for her mother, and two photos with it."""
+    reference = at_the_desk.case(
+        person={"name": "Ngozi Okafor"}, person_id=None, flags=["representative", "consent_missing"]
+    )
+    case = at_the_desk.row(reference)
+    with at_the_desk.database.begin() as connection:
+        represent(connection, reference)
+        inbox = connection.execute(select(InboxRow.id).where(InboxRow.case_id == case.id))
+        media = [Media("x", "image/png", name) for name in ("wall.png", "form.png")]
+        for number in note_attachments(
+            connection, "demo", inbox.scalar_one(), case.id, media, case.received_at
+        ):
+            keep_content(connection, number, png(8, 8), "image/png")
+    return reference
+
+
+def test_the_newest_file_is_offered_and_the_form_is_recorded(
+    browser: Browser, at_the_desk: Seeded, reference: str
+) -> None:
+    path = f"/staff/cases/{reference}/signed-consent"
+    browser.open(path)
+    assert "wall.png" in browser.text
+    newest = at_the_desk.desk.case_page(at_the_desk.asha, reference).files[-1]
+    assert f'value="{newest.id}" checked' in browser.text
+    browser.send(path, file=newest.id, signed_by="Mrs Okafor", checked="as on her tenancy")
+    assert "The signed form is recorded. Both are told." in browser.text
+    assert "the form they sent" in browser.text
+    assert [row.kinds for row in at_the_desk.sent(reference)] == [["consent_given_notice"]]
+
+
+def test_no_file_chosen_is_said_beside_the_files(browser: Browser, reference: str) -> None:
+    path = f"/staff/cases/{reference}/signed-consent"
+    browser.open(path)
+    page = browser.send(path, file="", signed_by="Mrs Okafor", checked="")
+    assert page.status_code == 422
+    assert 'id="file-wrong-' in browser.text
+    assert "Say how you know that it is theirs." in browser.text
+
+
+def test_a_form_that_will_not_do_is_answered(
+    browser: Browser, at_the_desk: Seeded, reference: str
+) -> None:
+    path = f"/staff/cases/{reference}/form-not-taken"
+    browser.open(path)
+    browser.send(path, why="There is no name on it.")
+    assert "They are told why, and how to send another." in browser.text
+    (told,) = at_the_desk.sent(reference)
+    assert "There is no name on it." in told.body
