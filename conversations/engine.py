@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from conversations.astray import astray, says_nothing
+from conversations.complaint.asking import AGENDA, close_talk, finish_quietly, go_on
+from conversations.complaint.story import add_to_story
 from conversations.events import Added
 from conversations.flows import (
     after,
@@ -93,7 +95,7 @@ ABOUT_A_CASE = ("complain", "anonymous", "earlier", "safe")
 LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "after")
 """Of these the question may be left unanswered: what is no answer to it is heard for itself."""
 
-AGENDAS: dict[str, Agenda] = {"complain": complain.AGENDA, "report": report.AGENDA}
+AGENDAS: dict[str, Agenda] = {"complain": AGENDA, "report": report.AGENDA}
 
 
 def advance(session: Session, heard: Heard, known: Known) -> Turn:
@@ -180,13 +182,13 @@ def _let_go_of_a_closed_case(talk: Talk) -> None:
     if case.open:
         more = case.answered or (case.acknowledged and talk.heard.says("too"))
         if more and session.flow == "complain":
-            complain.finish_quietly(talk)  # staff have told it back: nothing is left to ask
+            finish_quietly(talk)  # staff have told it back: nothing is left to ask
         return
     flow, asking, aside = session.flow, session.asking, session.aside
     if flow in ABOUT_A_CASE:
-        complain.close_talk(talk)
+        close_talk(talk)
     elif aside and aside.flow in ABOUT_A_CASE:
-        complain.close_talk(talk)
+        close_talk(talk)
         talk.set(flow=flow, asking=asking, aside=None)
 
 
@@ -236,14 +238,14 @@ def _resume_complaint(talk: Talk, asking: str | None) -> None:
     if talk.heard.understood.kind in ASKS_US or ask.sounds_like(talk):
         welcome.answer_in_passing(talk)
     elif talk.heard.has_substance:
-        complain.add_to_story(talk)
+        add_to_story(talk)
     if asking is None:
         complain.say_receipt(talk)
-    question = named(complain.AGENDA, asking)
+    question = named(AGENDA, asking)
     if question:
         talk.ask(question)
     else:
-        complain.go_on(talk)
+        go_on(talk)
 
 
 def _moved(talk: Talk) -> bool:
@@ -265,7 +267,7 @@ def _moved(talk: Talk) -> bool:
         talk.say("moves.restarted")
         if talk.session.flow == "offer":
             offer.let_be(talk)
-        complain.close_talk(talk)
+        close_talk(talk)
         talk.set(declined=())
         welcome.hello(talk)
     elif act == "back":
@@ -337,10 +339,10 @@ def _not_an_answer(talk: Talk) -> None:
     elif flow == "complain" and says_nothing(talk.heard, question):
         _unclear(talk, question)
     elif flow == "complain" and talk.heard.has_substance and _may_add(talk):
-        complain.add_to_story(talk)
+        add_to_story(talk)
         talk.set(unclear=1)
         talk.say("complain.added")
-        complain.go_on(talk)
+        go_on(talk)
     else:
         _unclear(talk, question)
 
@@ -348,7 +350,7 @@ def _not_an_answer(talk: Talk) -> None:
 def _let_go(talk: Talk) -> None:
     """What we would have liked to know can wait; what they say now comes first."""
     if talk.session.reference and talk.session.flow in ("anonymous", "earlier"):
-        complain.finish_quietly(talk)
+        finish_quietly(talk)
     else:
         report.finish(talk)
     _something_new(talk)
@@ -395,7 +397,7 @@ def _unclear(talk: Talk, question: Question) -> None:
 
 def _go_on(talk: Talk) -> None:
     if talk.session.flow == "complain":
-        complain.go_on(talk)
+        go_on(talk)
     else:
         report.finish(talk)
 
@@ -414,7 +416,7 @@ def _ask_again(talk: Talk, question: Question | None) -> None:
 
 
 QUESTIONS: Agenda = (
-    *complain.AGENDA,
+    *AGENDA,
     *report.AGENDA,
     OFFER,
     START,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from conversations.complaint.asking import close_talk
+from conversations.complaint.opening import log
+from conversations.complaint.story import add_to_story, tell
 from conversations.events import Answered, ConversationFinished, FactKept
-from conversations.flows import complain, disclosed, offer
+from conversations.flows import disclosed, offer
 from conversations.questions.anonymous_where import ANONYMOUS_WHERE
 from conversations.questions.contact_invited import CONTACT_INVITED
 from conversations.questions.what_happened import ENOUGH_WORDS
@@ -29,7 +32,7 @@ def start(talk: Talk) -> None:
     if not talk.session.story:
         offer.remember(talk)
     talk.keep("who", Answer("anonymous", talk.heard.text))
-    complain.log(talk, anonymous=True)
+    log(talk, anonymous=True)
     talk.set(flow="anonymous")
     enough = _enough(talk)
     talk.note(FactKept("enough_information", enough))
@@ -47,7 +50,7 @@ def hear(talk: Talk) -> bool:
         answer = ANONYMOUS_WHERE.hear(talk.heard, talk.session)
         if answer is None:
             return False
-        complain.add_to_story(talk)
+        add_to_story(talk)
         talk.note(FactKept("enough_information", True))
         talk.ask(CONTACT_INVITED)
         return True
@@ -58,7 +61,7 @@ def hear(talk: Talk) -> bool:
         talk.note(Answered(CONTACT_INVITED.name, answer.value, answer.words))
     talk.note(ConversationFinished())
     talk.say("anonymous.kept" if answer.value else "anonymous.nameless")
-    complain.close_talk(talk)
+    close_talk(talk)
     return True
 
 
@@ -66,7 +69,7 @@ def _more(talk: Talk) -> bool:
     """More of what they saw belongs to it."""
     if not talk.heard.has_substance or talk.heard.understood.kind in ("status", "enquiry"):
         return False
-    complain.tell(talk, talk.heard.text)
+    tell(talk, talk.heard.text)
     disclosed.note(talk)
     talk.say("anonymous.kept")
     return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from conversations.complaint.asking import HEARD_FIRST
+from conversations.complaint.opening import log
 from conversations.events import DangerSeen
-from conversations.flows import complain, disclosed, safe
+from conversations.flows import disclosed, safe
 from conversations.flows.agenda import remember_volunteered
 from conversations.labels import labels
 from conversations.matter import is_among
@@ -94,11 +96,11 @@ def _remember_what_was_on(talk: Talk) -> None:
                 category=understood.category,
                 topic=talk.heard.detail("topic", ""),
             )
-            remember_volunteered(talk, complain.HEARD_FIRST)
+            remember_volunteered(talk, HEARD_FIRST)
             disclosed.remember(talk)
             _owe_the_choice(talk)
         if talk.heard.wants_complaint:
-            complain.log(talk)
+            log(talk)
             talk.set(aside=Put("complain", None))
     talk.set(flow="danger", asking=None, unclear=0)
 

@@ -5,6 +5,9 @@ A person decides; the assistant never refuses.
 
 from __future__ import annotations
 
+from conversations.complaint.asking import finish_quietly
+from conversations.complaint.opening import log
+from conversations.complaint.story import add_to_story
 from conversations.events import FactKept, FlagsRaised
 from conversations.flows import complain, offer
 from conversations.questions.what_is_new import WHAT_IS_NEW
@@ -21,7 +24,7 @@ def take_up(talk: Talk) -> bool:
     if not (again or further or _same_again(talk, done.topic)):
         return False
     offer.remember(talk)
-    complain.log(talk, earlier=done.reference)
+    log(talk, earlier=done.reference)
     talk.note(FlagsRaised(("previously_considered",)))
     talk.note(FactKept("previous_case_found", True))
     talk.note(FactKept("new_evidence", False))
@@ -45,7 +48,7 @@ def hear(talk: Talk) -> bool:
     if answer.value:
         talk.note(FlagsRaised(("new_evidence_check",)))
         talk.note(FactKept("new_evidence", True))
-        complain.add_to_story(talk)
+        add_to_story(talk)
     talk.say("earlier.kept")
-    complain.finish_quietly(talk)
+    finish_quietly(talk)
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.complaint.asking import HEARD_FIRST
 from conversations.events import ComplaintDeclined, ComplaintOffered
 from conversations.flows import complain, disclosed, moves, report, unpursued
 from conversations.flows.agenda import remember_volunteered
@@ -68,7 +69,7 @@ def remember(talk: Talk) -> None:
     topic = heard.detail("topic", "")
     if topic or not talk.session.topic:  # "still waiting" is about what they spoke of before
         talk.set(category=heard.understood.category, topic=topic)
-    remember_volunteered(talk, complain.HEARD_FIRST)
+    remember_volunteered(talk, HEARD_FIRST)
 
 
 def hear(talk: Talk) -> bool:

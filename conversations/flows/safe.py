@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.complaint.asking import go_on
 from conversations.events import SafetyAsked
 from conversations.flows import complain, disclosed
 from conversations.questions.safe_way import SAFE_WAY
@@ -25,7 +26,7 @@ def hear(talk: Talk) -> bool:
         talk.set(unsafe=False, flow="complain")
         talk.note(SafetyAsked(True))
         talk.say("safe.here")
-        complain.go_on(talk)
+        go_on(talk)
     elif answer.value == "not_here":
         talk.say("safe.not_here")
     else:

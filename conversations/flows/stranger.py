@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from conversations.complaint.asking import close_talk
 from conversations.events import HandedOver, SafetyAsked
-from conversations.flows import complain
 from conversations.talk import Talk
 
 A_SENTENCE = 12
@@ -17,7 +17,7 @@ def take_up(talk: Talk) -> bool:
         return False
     talk.note(HandedOver("number_not_theirs", talk.heard.text))
     talk.note(SafetyAsked(None))
-    complain.close_talk(talk)
+    close_talk(talk)
     talk.set(stranger=True, reference=None, consent_for=None, consented=(), aside=None)
     talk.set(
         declined=(), let_be=None, circumstances=(), adjustments=(), dangers=(), alarmed_at=None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from conversations.complaint.asking import close_talk, go_on
 from conversations.events import HandedOver
-from conversations.flows import complain
 from conversations.questions.withdraw_which import WITHDRAW_WHICH
 from conversations.session import Put
 from conversations.talk import Talk
@@ -69,10 +69,10 @@ def hear(talk: Talk) -> bool:
     talk.set(flow=aside.flow if aside else None, asking=aside.asking if aside else None, aside=None)
     if answer.value == "stop_complaint":
         talk.note(HandedOver("withdraw", talk.heard.text))
-        complain.close_talk(talk)
+        close_talk(talk)
         talk.say("withdraw.passed_on")
     elif answer.value == "stop_chat":
-        complain.close_talk(talk)
+        close_talk(talk)
         talk.say("withdraw.chat_only")
     else:
         _carry_on(talk)
@@ -83,4 +83,4 @@ def _carry_on(talk: Talk) -> None:
     talk.say("withdraw.goes_on")
     if talk.session.flow == "complain":
         talk.set(asking=None)
-        complain.go_on(talk)
+        go_on(talk)

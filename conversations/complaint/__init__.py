@@ -1,0 +1,1 @@
+"""A complaint in a conversation: opened, told, asked about, read back, finished."""

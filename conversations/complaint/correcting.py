@@ -1,0 +1,91 @@
+"""The read-back: agreed, or put right line by line in their own words (HOC-5.6)."""
+
+from __future__ import annotations
+
+from conversations.complaint.asking import finish, go_on
+from conversations.complaint.story import add_to_story
+from conversations.correction import Correction, corrected, read_correction
+from conversations.definition import issues
+from conversations.events import DefinitionCorrected, DefinitionDisputed
+from conversations.questions.began import BEGAN
+from conversations.questions.home import HOME
+from conversations.questions.outcome import OUTCOME
+from conversations.questions.question import Question
+from conversations.questions.reach import REACH
+from conversations.questions.read_back import READ_BACK
+from conversations.questions.resident import RESIDENT
+from conversations.questions.what_happened import ENOUGH_WORDS
+from conversations.session import Answer
+from conversations.talk import Talk
+
+READ_BACK_ANSWERS: tuple[Question, ...] = (HOME, BEGAN, OUTCOME, RESIDENT)
+"""Answers that are read back beside the story, and may be put right by their name."""
+
+
+def hear_read_back(talk: Talk, answer: Answer) -> None:
+    """Right finishes; a correction is kept word for word and the whole is read back again."""
+    talk.set(unclear=0)
+    if answer.value == "right":
+        finish(talk)
+    elif answer.value == "wrong":
+        talk.say("complain.what_is_wrong")
+    else:
+        talk.note(DefinitionDisputed(answer.words))
+        _put_right(talk)
+
+
+def _put_right(talk: Talk) -> None:
+    """A line by its number or its words, an answer by its name; else kept word for word."""
+    told = read_correction(talk.heard.text, issues(talk.session))
+    if told and (told.words or told.drop) and len(issues(talk.session)) > told.drop:
+        _correct_line(talk, told)
+    elif told:
+        talk.say("complain.what_should_it_say", number=told.number)
+        talk.set(correcting=told.number)
+    elif talk.session.correcting:
+        _correct_line(talk, Correction(talk.session.correcting, talk.heard.text))
+    elif way := _another_way(talk):
+        talk.answer(REACH.name, way)
+        talk.say("complain.corrected")
+        go_on(talk)
+    elif meant := _answer_meant(talk):
+        _correct_answer(talk, meant)
+    else:
+        add_to_story(talk)
+        talk.say("complain.corrected")
+        talk.ask(READ_BACK)
+
+
+def _correct_line(talk: Talk, told: Correction) -> None:
+    now = corrected(issues(talk.session), told)
+    talk.set(issues=now, correcting=0)
+    talk.note(DefinitionCorrected(told.number, talk.heard.text, now))
+    talk.say("complain.corrected")
+    talk.ask(READ_BACK)
+
+
+def _another_way(talk: Talk) -> Answer | None:
+    """ "Email please": they were told that we write here, and would rather not."""
+    heard = talk.heard
+    if REACH.name in talk.session.draft or len(heard.text.split()) >= ENOUGH_WORDS:
+        return None
+    way = REACH.hear(heard, talk.session)
+    return way if way and way.value != "here" else None
+
+
+def _answer_meant(talk: Talk) -> Question | None:
+    """ "The address is wrong, it's 14": which answer that is about."""
+    text = f" {talk.heard.text.lower()} "
+    given = (q for q in READ_BACK_ANSWERS if q.name in talk.session.draft)
+    return next((q for q in given if any(f" {name} " in text for name in q.called)), None)
+
+
+def _correct_answer(talk: Talk, question: Question) -> None:
+    better = question.volunteered(talk.heard, talk.session)
+    talk.forget(question.name)
+    if better is None:
+        talk.ask(question)
+        return
+    talk.answer(question.name, better)
+    talk.say("complain.corrected")
+    talk.ask(READ_BACK)

@@ -1,0 +1,63 @@
+"""What they tell, in their own words: piece by piece, and as lines that can be put right."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.complaint.asking import HEARD_FIRST
+from conversations.definition import issues
+from conversations.events import Added
+from conversations.flows import disclosed
+from conversations.flows.agenda import take_volunteered
+from conversations.heard import Heard
+from conversations.talk import Talk
+
+SAYS_SO = (
+    "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
+    "please raise register so start submit thanks the then to want wanna wish would yeah yes "
+    "about after all it that this changed mind my complain complaining complaint now"
+)
+
+NO_MATTER = frozenset(SAYS_SO.split())
+"""Words that say no more than that somebody complains."""
+
+SEVERAL_TEAMS = 2
+
+NEXT_ONE = re.compile(r",\s+(?:and\s+)?(?=(?:your|our|my|the|rents?|nobody|no one)\b)", re.I)
+
+SAYS_ONE = re.compile(r"\b(one complaint|complain\w*|doing (two|three|four))\b", re.IGNORECASE)
+"""Clauses that are about the complaint, and no issue in it."""
+
+LONGEST_PIECE = 2000
+"""Characters of one message that the session carries on; the inbox has all of it."""
+
+
+def tell(talk: Talk, words: str) -> None:
+    """One more piece of the story; the case shows it at once."""
+    piece = words[:LONGEST_PIECE]
+    before = issues(talk.session)
+    talk.set(story=(*talk.session.story, piece))
+    talk.set(issues=(*before, *issues_in(piece, talk.heard)))
+    talk.note(Added(words, talk.session.issues))
+
+
+def add_to_story(talk: Talk) -> None:
+    """More of the story: it belongs to the case, in the person's words."""
+    tell(talk, talk.heard.text)
+    take_volunteered(talk, HEARD_FIRST)
+    disclosed.note(talk)
+
+
+def issues_in(words: str, heard: Heard) -> tuple[str, ...]:
+    """One message is one issue, unless it names several teams: then each clause that says
+    something is a line of its own, and can be put right by its number (PFP-28)."""
+    several = len(heard.detail("areas", ())) >= SEVERAL_TEAMS and words == heard.text
+    parts = (part for clause in heard.detail("issues", ()) for part in NEXT_ONE.split(clause))
+    clauses = [part for part in parts if several and not SAYS_ONE.search(part)]
+    return tuple(clauses) if len(clauses) > 1 else (words,)
+
+
+def only_says_complain(words: str, heard: Heard) -> bool:
+    """ "I want to complain", without a word of what about; one more word is the matter itself."""
+    says_so = words == heard.text and heard.wants_complaint
+    return says_so and set(re.findall(r"[^\W_]+", words.lower())) <= NO_MATTER
