@@ -6,7 +6,27 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from wtforms import DateField, IntegerField, TextAreaField
+from wtforms import DateField, IntegerField, StringField, TextAreaField
+
+
+class Line(StringField):
+    """A line of text; nothing typed is no words, never None."""
+
+    data: str
+
+    def process_data(self, value: Any) -> None:
+        """What the form starts with."""
+        self.data = value or ""
+
+
+class Words(TextAreaField):
+    """Several lines of text; nothing typed is no words, never None."""
+
+    data: str
+
+    def process_data(self, value: Any) -> None:
+        """What the form starts with."""
+        self.data = value or ""
 
 
 class Day(DateField):

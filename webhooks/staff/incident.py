@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import Form, StringField, TextAreaField
+from wtforms import Form
 
 from assistant.desk import Desk
 from assistant.desk.refusals import NotAllowed, Reason
 from assistant.incidents import Notice
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Line, Words
 
 WHERE = {
     "incident_words": "words",
@@ -25,10 +25,10 @@ WHERE = {
 class IncidentForm(Form):
     """What residents read, from when until when, and who gave the words."""
 
-    words = TextAreaField()
+    words = Words()
     since = Day()
     back_on = Day()
-    given_by = StringField()
+    given_by = Line()
 
 
 def add_incident(staff: Blueprint, desk: Desk) -> None:
@@ -78,8 +78,8 @@ def _done(name: str, deed: Callable[[], object]) -> ResponseReturnValue:
 
 def _notice(form: IncidentForm) -> Notice:
     return Notice(
-        words=form.words.data or "",
+        words=form.words.data,
         since=form.since.data,
         back_on=form.back_on.data,
-        given_by=form.given_by.data or "",
+        given_by=form.given_by.data,
     )

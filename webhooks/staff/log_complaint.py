@@ -6,14 +6,14 @@ import secrets
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import BooleanField, Form, StringField, TextAreaField
+from wtforms import BooleanField, Form
 
 from assistant.desk import Desk
 from assistant.desk.log_complaint import Logged
 from assistant.desk.refusals import NotAllowed, Reason
 from cases.dates import uk_date
 from webhooks.staff.acts.parts import number_of
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Line, Words
 
 WHERE = {
     "their_words": "words",
@@ -26,15 +26,15 @@ WHERE = {
 class LogForm(Form):
     """Whose it is, in their words, and the day we first heard of it."""
 
-    words = TextAreaField()
-    outcome = TextAreaField()
-    how = StringField()
+    words = Words()
+    outcome = Words()
+    how = Line()
     received_on = Day()
-    number = StringField()
-    name = StringField()
-    home = StringField()
-    category = StringField()
-    address = StringField()
+    number = Line()
+    name = Line()
+    home = Line()
+    category = Line()
+    address = Line()
     tell = BooleanField(default=True)
 
 
@@ -71,14 +71,14 @@ def add_log_complaint(staff: Blueprint, desk: Desk) -> None:
 
 def _logged(form: LogForm, desk: Desk) -> Logged:
     return Logged(
-        words=form.words.data or "",
-        how=form.how.data or "",
+        words=form.words.data,
+        how=form.how.data,
         received_on=form.received_on.data or uk_date(desk.parts.clock()),
         address_id=number_of(form.address) or None,
-        number=form.number.data or "",
-        name=(form.name.data or "").strip(),
-        home=(form.home.data or "").strip(),
+        number=form.number.data,
+        name=form.name.data.strip(),
+        home=form.home.data.strip(),
         category=form.category.data or "other",
-        outcome=form.outcome.data or "",
+        outcome=form.outcome.data,
         tell=form.tell.data,
     )

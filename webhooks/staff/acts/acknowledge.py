@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from wtforms import BooleanField, SelectMultipleField, StringField, TextAreaField
+from wtforms import BooleanField, SelectMultipleField
 
 from assistant.desk.acknowledge import Acknowledgement, acknowledge
 from assistant.desk.acknowledge_stage_2 import acknowledge_stage_2
@@ -15,7 +15,7 @@ from assistant.desk.case_view import CasePage
 from cases.case import Definition
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
-from webhooks.staff.fields import Lines
+from webhooks.staff.fields import Line, Lines, Words
 
 
 class AcknowledgeForm(ToSomebody):
@@ -26,9 +26,9 @@ class AcknowledgeForm(ToSomebody):
     responsible = Lines()
     not_responsible = Lines()
     agreed = SelectMultipleField(validate_choice=False)
-    resident_wish = StringField()
-    told_by = StringField()
-    told_note = TextAreaField()
+    resident_wish = Line()
+    told_by = Line()
+    told_note = Words()
     save = BooleanField()
 
     @property
@@ -63,9 +63,9 @@ def do(deed: Deed) -> str | None:
         definition=form.definition,
         agreed=tuple(form.agreed.data or ()),
         to=form.party,
-        resident_wish=form.resident_wish.data or "",
-        told_by=form.told_by.data or "",
-        told_note=form.told_note.data or "",
+        resident_wish=form.resident_wish.data,
+        told_by=form.told_by.data,
+        told_note=form.told_note.data,
     )
     at_stage_2 = deed.case.stage == 2
     deed.do(partial(acknowledge_stage_2 if at_stage_2 else acknowledge, form=asked))

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from wtforms import Form, StringField, TextAreaField
+from wtforms import Form
 
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH
+from webhooks.staff.fields import Line, Words
 
 
 class AdjustForm(Form):
     """Which adjustment, and why."""
 
-    code = StringField()
-    reason = TextAreaField()
+    code = Line()
+    reason = Words()
 
 
 def refuse(deed: Deed) -> None:
     """Propose a refusal, or as a second person decide it."""
     form: AdjustForm = deed.form
     deed.desk.refuse_adjustment(
-        deed.officer, deed.reference, form.code.data or "", form.reason.data or "", deed.stamp
+        deed.officer, deed.reference, form.code.data, form.reason.data, deed.stamp
     )
 
 
@@ -27,7 +28,7 @@ def end(deed: Deed) -> None:
     """It is no longer needed."""
     form: AdjustForm = deed.form
     deed.desk.end_adjustment(
-        deed.officer, deed.reference, form.code.data or "", form.reason.data or "", deed.stamp
+        deed.officer, deed.reference, form.code.data, form.reason.data, deed.stamp
     )
 
 

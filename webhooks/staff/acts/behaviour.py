@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtforms import BooleanField, Form, StringField, TextAreaField
+from wtforms import BooleanField, Form
 
 from assistant.desk.behaviour import restrict, review_restriction, warn
 from cases.restricting import Restriction, Warning_
 from webhooks.staff.act import Act, Deed
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Line, Words
 
 
 class WarnForm(Form):
     """What was done, what may follow, what help is offered, and what was thought of."""
 
-    behaviour = TextAreaField()
-    may_follow = TextAreaField()
-    help_offered = TextAreaField()
-    considered = TextAreaField()
+    behaviour = Words()
+    may_follow = Words()
+    help_offered = Words()
+    considered = Words()
     safe = BooleanField()
 
 
 class RestrictForm(Form):
     """The limit, why, how to appeal and when we look again."""
 
-    behaviour = TextAreaField()
-    limit = TextAreaField()
-    reason = TextAreaField()
-    considered = TextAreaField()
-    appeal_to = StringField()
+    behaviour = Words()
+    limit = Words()
+    reason = Words()
+    considered = Words()
+    appeal_to = Line()
     review_on = Day()
     threat = BooleanField()
     safe = BooleanField()
@@ -38,17 +38,17 @@ class RestrictForm(Form):
 class ReviewForm(Form):
     """Why it ends."""
 
-    why = TextAreaField()
+    why = Words()
 
 
 def warn_them(deed: Deed) -> None:
     """Send it under one's name."""
     form: WarnForm = deed.form
     warning = Warning_(
-        behaviour=form.behaviour.data or "",
-        may_follow=form.may_follow.data or "",
-        help_offered=form.help_offered.data or "",
-        considered=form.considered.data or "",
+        behaviour=form.behaviour.data,
+        may_follow=form.may_follow.data,
+        help_offered=form.help_offered.data,
+        considered=form.considered.data,
     )
     deed.do(partial(warn, warning=warning, safe=form.safe.data))
 
@@ -57,11 +57,11 @@ def set_limit(deed: Deed) -> None:
     """Set it and tell it."""
     form: RestrictForm = deed.form
     restriction = Restriction(
-        behaviour=form.behaviour.data or "",
-        limit=form.limit.data or "",
-        reason=form.reason.data or "",
-        considered=form.considered.data or "",
-        appeal_to=form.appeal_to.data or "",
+        behaviour=form.behaviour.data,
+        limit=form.limit.data,
+        reason=form.reason.data,
+        considered=form.considered.data,
+        appeal_to=form.appeal_to.data,
         review_on=form.review_on.data,
     )
     threat, safe = form.threat.data, form.safe.data
@@ -70,7 +70,7 @@ def set_limit(deed: Deed) -> None:
 
 def end_limit(deed: Deed) -> None:
     """There is no limit any more."""
-    why = deed.form.why.data or ""
+    why = deed.form.why.data
     deed.do(partial(review_restriction, outcome="ends", why=why, again=None))
 
 

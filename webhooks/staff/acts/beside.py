@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtforms import BooleanField, Form, StringField, TextAreaField
+from wtforms import BooleanField, Form
 
 from assistant.desk.data_rights import acknowledge_data_complaint, answer_data_request
 from assistant.desk.hazard import know_hazard, settle_hazard
@@ -12,73 +12,73 @@ from assistant.desk.limited_scope import limit_scope
 from assistant.desk.regulator import notify_regulator
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Line, Words
 
 
 class HazardForm(Form):
     """What it is, and since when we know."""
 
-    kind = StringField()
+    kind = Line()
     since = Day()
-    why = TextAreaField()
+    why = Words()
 
 
 class HazardDoneForm(Form):
     """Which one, and what was found and done."""
 
-    kind = StringField()
-    what = TextAreaField()
+    kind = Line()
+    what = Words()
 
 
 class DataComplaintForm(Form):
     """What we write about the data part."""
 
-    words = TextAreaField()
+    words = Words()
     safe = BooleanField()
 
 
 class NoteForm(Form):
     """How and when."""
 
-    how = TextAreaField()
+    how = Words()
 
 
 class ScopeForm(ToSomebody):
     """What can be looked at and what cannot be shared."""
 
-    look_at = TextAreaField()
-    cannot_share = TextAreaField()
+    look_at = Words()
+    cannot_share = Words()
 
 
 def know(deed: Deed) -> None:
     """Start the clock from awareness."""
     form: HazardForm = deed.form
-    why, since = form.why.data or "", form.since.data
-    deed.do(partial(know_hazard, kind=form.kind.data or "", since=since, why=why))
+    why, since = form.why.data, form.since.data
+    deed.do(partial(know_hazard, kind=form.kind.data, since=since, why=why))
 
 
 def settle(deed: Deed) -> None:
     """It was dealt with."""
     form: HazardDoneForm = deed.form
-    done = form.what.data or ""
-    deed.do(partial(settle_hazard, kind=form.kind.data or "", what_was_done=done))
+    done = form.what.data
+    deed.do(partial(settle_hazard, kind=form.kind.data, what_was_done=done))
 
 
 def data_complaint(deed: Deed) -> None:
     """Write about the data part."""
     form: DataComplaintForm = deed.form
-    words, safe = form.words.data or "", form.safe.data
+    words, safe = form.words.data, form.safe.data
     deed.do(partial(acknowledge_data_complaint, words=words, safe=safe))
 
 
 def data_request(deed: Deed) -> None:
     """The copy went out, outside of here."""
-    deed.do(partial(answer_data_request, how=deed.form.how.data or ""))
+    deed.do(partial(answer_data_request, how=deed.form.how.data))
 
 
 def regulator(deed: Deed) -> None:
     """The regulator knows."""
-    deed.do(partial(notify_regulator, how=deed.form.how.data or ""))
+    deed.do(partial(notify_regulator, how=deed.form.how.data))
 
 
 def scope(deed: Deed) -> None:
@@ -86,8 +86,8 @@ def scope(deed: Deed) -> None:
     form: ScopeForm = deed.form
     told = partial(
         limit_scope,
-        look_at=form.look_at.data or "",
-        cannot_share=form.cannot_share.data or "",
+        look_at=form.look_at.data,
+        cannot_share=form.cannot_share.data,
         to=form.party,
         safe=form.safe.data,
     )

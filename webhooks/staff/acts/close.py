@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from wtforms import BooleanField, Form, TextAreaField
+from wtforms import BooleanField, Form
 
 from cases.learning import Learning
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH
+from webhooks.staff.fields import Words
 
 
 class CloseForm(Form):
     """What came of it, what was learnt, and whether the person is told."""
 
-    outcome = TextAreaField()
-    impact = TextAreaField()
-    cause = TextAreaField()
-    change = TextAreaField()
-    nothing_because = TextAreaField()
+    outcome = Words()
+    impact = Words()
+    cause = Words()
+    change = Words()
+    nothing_because = Words()
     tell = BooleanField(default=True)
     safe = BooleanField()
 
@@ -24,7 +25,7 @@ class CloseForm(Form):
 class WithdrawForm(Form):
     """How the resident said so, and whether we write back."""
 
-    how = TextAreaField()
+    how = Words()
     tell = BooleanField(default=True)
     safe = BooleanField()
 
@@ -32,7 +33,7 @@ class WithdrawForm(Form):
 class EndDangerForm(Form):
     """How we know that nobody is in danger."""
 
-    how = TextAreaField()
+    how = Words()
 
 
 def close(deed: Deed) -> None:
@@ -41,14 +42,14 @@ def close(deed: Deed) -> None:
     deed.desk.close(
         deed.officer,
         deed.reference,
-        form.outcome.data or "",
+        form.outcome.data,
         tell=form.tell.data,
         safe=form.safe.data,
         learning=Learning(
-            impact=form.impact.data or "",
-            cause=form.cause.data or "",
-            change=form.change.data or "",
-            nothing_because=form.nothing_because.data or "",
+            impact=form.impact.data,
+            cause=form.cause.data,
+            change=form.change.data,
+            nothing_because=form.nothing_because.data,
         ),
         stamp=deed.stamp,
     )
@@ -60,7 +61,7 @@ def withdraw(deed: Deed) -> None:
     deed.desk.withdraw(
         deed.officer,
         deed.reference,
-        form.how.data or "",
+        form.how.data,
         tell=form.tell.data,
         safe=form.safe.data,
         stamp=deed.stamp,
@@ -69,7 +70,7 @@ def withdraw(deed: Deed) -> None:
 
 def end_danger(deed: Deed) -> None:
     """The case takes its place by date again."""
-    deed.desk.end_danger(deed.officer, deed.reference, deed.form.how.data or "", deed.stamp)
+    deed.desk.end_danger(deed.officer, deed.reference, deed.form.how.data, deed.stamp)
 
 
 UNTOLD = {**CANNOT_REACH, **dict.fromkeys(("no_address_for_the_resident", "texts_stopped"), "tell")}

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from wtforms import Form, StringField, TextAreaField
+from wtforms import Form
 
 from assistant.desk.case_view import CasePage
 from assistant.desk.consent import SpokenConsent
@@ -15,47 +15,47 @@ from assistant.desk.signed_consent import SignedForm, not_good_enough, record_si
 from cases.dates import uk_date
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import number_of
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Line, Words
 
 
 class SpokenForm(Form):
     """What the resident said, to whom and when."""
 
-    spoke_with = StringField()
+    spoke_with = Line()
     on = Day()
-    note = TextAreaField()
-    number = StringField()
+    note = Words()
+    number = Line()
     ends_on = Day()
 
 
 class SignedPaper(Form):
     """Which file it is, whose name is under it, and how it was checked."""
 
-    file = StringField()
-    signed_by = StringField()
+    file = Line()
+    signed_by = Line()
     on = Day()
-    checked = TextAreaField()
-    scope = StringField()
-    number = StringField()
+    checked = Words()
+    scope = Line()
+    number = Line()
     ends_on = Day()
 
 
 class WhyForm(Form):
     """What the representative will read."""
 
-    why = TextAreaField()
+    why = Words()
 
 
 class AskForm(Form):
     """A number from the landlord's records."""
 
-    number = StringField()
+    number = Line()
 
 
 class NoteForm(Form):
     """How it was said or done."""
 
-    note = TextAreaField()
+    note = Words()
 
 
 def whom(case: CasePage) -> Mapping[str, Any]:
@@ -79,10 +79,10 @@ def record(deed: Deed) -> None:
     form: SpokenForm = deed.form
     today: date = uk_date(deed.desk.parts.clock())
     spoken = SpokenConsent(
-        spoke_with=form.spoke_with.data or "",
+        spoke_with=form.spoke_with.data,
         on=form.on.data or today,
-        note=form.note.data or "",
-        number=(form.number.data or "").strip(),
+        note=form.note.data,
+        number=form.number.data.strip(),
         ends_on=form.ends_on.data,
     )
     deed.desk.record_spoken_consent(deed.officer, deed.reference, spoken, deed.stamp)
@@ -93,11 +93,11 @@ def take_form(deed: Deed) -> None:
     form: SignedPaper = deed.form
     signed = SignedForm(
         file_id=number_of(form.file) or None,
-        signed_by=form.signed_by.data or "",
+        signed_by=form.signed_by.data,
         on=form.on.data or uk_date(deed.desk.parts.clock()),
-        checked=form.checked.data or "",
-        number=(form.number.data or "").strip(),
-        scope=form.scope.data or "",
+        checked=form.checked.data,
+        number=form.number.data.strip(),
+        scope=form.scope.data,
         ends_on=form.ends_on.data,
     )
     deed.do(partial(record_signed, form=signed))
@@ -105,24 +105,24 @@ def take_form(deed: Deed) -> None:
 
 def turn_down(deed: Deed) -> None:
     """The form will not do."""
-    deed.do(partial(not_good_enough, why=deed.form.why.data or ""))
+    deed.do(partial(not_good_enough, why=deed.form.why.data))
 
 
 def ask(deed: Deed) -> None:
     """Text the resident."""
-    number = deed.form.number.data or ""
+    number = deed.form.number.data
     deed.desk.ask_consent(deed.officer, deed.reference, number, deed.stamp)
 
 
 def confirm(deed: Deed) -> None:
     """It is in writing now."""
-    note = deed.form.note.data or ""
+    note = deed.form.note.data
     deed.desk.confirm_consent_written(deed.officer, deed.reference, note, deed.stamp)
 
 
 def withdraw(deed: Deed) -> None:
     """The resident took it back."""
-    how = deed.form.note.data or ""
+    how = deed.form.note.data
     deed.desk.withdraw_consent(deed.officer, deed.reference, how, deed.stamp)
 
 

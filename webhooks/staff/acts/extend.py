@@ -6,22 +6,22 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from wtforms import BooleanField, StringField, TextAreaField
+from wtforms import BooleanField
 
 from assistant.desk.case_view import CasePage
 from assistant.desk.extend import Extend, decide_extension, extend
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
-from webhooks.staff.fields import Day, Whole
+from webhooks.staff.fields import Day, Line, Whole, Words
 
 
 class ExtendForm(ToSomebody):
     """Reason, new date, how often the resident hears from us, and what they said to it."""
 
-    reason = TextAreaField()
+    reason = Words()
     new_date = Day()
     update_every_wd = Whole()
-    resident_view = StringField()
+    resident_view = Line()
     save = BooleanField()
 
 
@@ -37,7 +37,7 @@ def do(deed: Deed) -> str | None:
     """Tell it, or keep the decision."""
     form: ExtendForm = deed.form
     asked = Extend(
-        reason=form.reason.data or "",
+        reason=form.reason.data,
         new_date=form.new_date.data,
         update_every_wd=form.update_every_wd.data,
         resident_view=form.resident_view.data or "not_reached",

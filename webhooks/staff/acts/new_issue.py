@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtforms import BooleanField, Form, StringField, TextAreaField
+from wtforms import BooleanField, Form
 
 from assistant.desk.new_issue import NewIssue, settle_new_issue
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import number_of
+from webhooks.staff.fields import Line, Words
 
 
 class NewIssueForm(Form):
     """Joins, stands alone, or the same; in whose words."""
 
-    issue_id = StringField()
-    outcome = StringField()
-    issue = TextAreaField()
-    why = StringField()
-    category = StringField()
+    issue_id = Line()
+    outcome = Line()
+    issue = Words()
+    why = Line()
+    category = Line()
     safe = BooleanField()
 
 
@@ -27,9 +28,9 @@ def do(deed: Deed) -> None:
     form: NewIssueForm = deed.form
     settled = NewIssue(
         happening_id=number_of(form.issue_id),
-        outcome=form.outcome.data or "",
-        issue=form.issue.data or "",
-        why=form.why.data or "",
+        outcome=form.outcome.data,
+        issue=form.issue.data,
+        why=form.why.data,
         category=form.category.data or "other",
         safe=form.safe.data,
     )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from wtforms import BooleanField, Form, StringField
+from wtforms import BooleanField, Form
 
 from assistant.desk.addressees import To
+from webhooks.staff.fields import Line
 
 
 class ToSomebody(Form):
     """A form that writes to people: to whom, and whether it is safe where that may be in doubt."""
 
-    to = StringField()
+    to = Line()
     safe = BooleanField()
 
     @property
@@ -19,9 +20,9 @@ class ToSomebody(Form):
         return To(self.to.data) if self.to.data in list(To) else None
 
 
-def number_of(field: StringField) -> int:
+def number_of(field: Line) -> int:
     """The number that a hidden or chosen value is; 0 for anything else."""
-    typed = (field.data or "").strip()
+    typed = field.data.strip()
     return int(typed) if typed.isdecimal() else 0
 
 

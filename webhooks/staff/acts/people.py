@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtforms import BooleanField, Form, StringField, TextAreaField
+from wtforms import BooleanField, Form
 
 from assistant.desk.authority import record_best_interest, record_child_view
 from assistant.desk.contact import record_contact
@@ -13,58 +13,58 @@ from assistant.desk.keeping import hold_for_law, note_tenancy_end
 from assistant.desk.multi import name_lead
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import number_of
-from webhooks.staff.fields import Day, Lines
+from webhooks.staff.fields import Day, Line, Lines, Words
 
 
 class LeadForm(Form):
     """Who leads, and for which teams."""
 
-    colleague = StringField()
+    colleague = Line()
     teams = Lines()
 
 
 class InvolvedForm(Form):
     """Who is part of it, and how."""
 
-    colleague = StringField()
-    why = TextAreaField()
+    colleague = Line()
+    why = Words()
 
 
 class AccessForm(Form):
     """The one role that sees it; empty for all."""
 
-    role = StringField()
-    why = TextAreaField()
+    role = Line()
+    why = Words()
 
 
 class ContactForm(Form):
     """How, and what was said and seen."""
 
-    way = StringField()
-    what = TextAreaField()
+    way = Line()
+    what = Words()
 
 
 class ChildForm(Form):
     """The child's name, what they want, and how they were asked."""
 
-    name = StringField()
+    name = Line()
     wants_it = BooleanField()
-    how = TextAreaField()
+    how = Words()
 
 
 class BestInterestForm(Form):
     """Whom it is for, what was decided, and how little is shared."""
 
-    name = StringField()
-    decision = TextAreaField()
-    least = TextAreaField()
+    name = Line()
+    decision = Words()
+    least = Words()
 
 
 class HoldForm(Form):
     """Whether it is held, and why."""
 
     on = BooleanField()
-    why = TextAreaField()
+    why = Words()
 
 
 class TenancyForm(Form):
@@ -81,41 +81,41 @@ def lead(deed: Deed) -> None:
 
 def involved(deed: Deed) -> None:
     """They cannot have the case."""
-    why = deed.form.why.data or ""
+    why = deed.form.why.data
     deed.do(partial(name_involved, staff_id=number_of(deed.form.colleague), why=why))
 
 
 def access(deed: Deed) -> None:
     """Close it off, or open it again."""
     form: AccessForm = deed.form
-    role, why = (form.role.data or "").strip(), form.why.data or ""
+    role, why = form.role.data.strip(), form.why.data
     deed.do(partial(limit_access, role=role, why=why))
 
 
 def contact(deed: Deed) -> None:
     """Keep what came of a call or visit."""
     form: ContactForm = deed.form
-    deed.do(partial(record_contact, way=form.way.data or "other", what=form.what.data or ""))
+    deed.do(partial(record_contact, way=form.way.data or "other", what=form.what.data))
 
 
 def child(deed: Deed) -> None:
     """Keep the child's own view."""
     form: ChildForm = deed.form
-    name, how, wants = form.name.data or "", form.how.data or "", form.wants_it.data
+    name, how, wants = form.name.data, form.how.data, form.wants_it.data
     deed.do(partial(record_child_view, child=name, wants_it=wants, how=how))
 
 
 def best_interest(deed: Deed) -> None:
     """Keep what staff decided for them."""
     form: BestInterestForm = deed.form
-    name, decision, least = form.name.data or "", form.decision.data or "", form.least.data or ""
+    name, decision, least = form.name.data, form.decision.data, form.least.data
     deed.do(partial(record_best_interest, resident=name, decision=decision, least=least))
 
 
 def hold(deed: Deed) -> None:
     """Keep it, or let it go its way."""
     form: HoldForm = deed.form
-    deed.do(partial(hold_for_law, on=form.on.data, why=form.why.data or ""))
+    deed.do(partial(hold_for_law, on=form.on.data, why=form.why.data))
 
 
 def tenancy(deed: Deed) -> None:

@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtforms import BooleanField, Form, StringField, TextAreaField
+from wtforms import BooleanField, Form
 
 from assistant.desk.promises import NewDay, add_promise, finish_promise, give_new_day
 from cases.promising import Promise
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody, number_of
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Line, Words
 
 
 class PromiseForm(Form):
     """What, by whom, by when."""
 
-    what = TextAreaField()
-    owner = StringField()
+    what = Words()
+    owner = Line()
     due_on = Day()
-    kind = StringField()
+    kind = Line()
 
 
 class NewDayForm(ToSomebody):
     """What slipped and until when."""
 
-    promise = StringField()
-    what_slipped = TextAreaField()
+    promise = Line()
+    what_slipped = Words()
     due_on = Day()
 
 
 class DoneForm(Form):
     """What shows that it is done."""
 
-    promise = StringField()
-    evidence = TextAreaField()
+    promise = Line()
+    evidence = Words()
     tell = BooleanField(default=True)
     safe = BooleanField()
 
@@ -43,8 +43,8 @@ def add(deed: Deed) -> None:
     """Promise it, and tell the resident."""
     form: PromiseForm = deed.form
     promise = Promise(
-        what=form.what.data or "",
-        owner=form.owner.data or "",
+        what=form.what.data,
+        owner=form.owner.data,
         due_on=form.due_on.data,
         kind=form.kind.data or "other",
     )
@@ -56,7 +56,7 @@ def move(deed: Deed) -> None:
     form: NewDayForm = deed.form
     news = NewDay(
         promise_id=number_of(form.promise),
-        what_slipped=form.what_slipped.data or "",
+        what_slipped=form.what_slipped.data,
         due_on=form.due_on.data,
         to=form.party,
         safe=form.safe.data,
@@ -70,7 +70,7 @@ def finish(deed: Deed) -> None:
     done = partial(
         finish_promise,
         promise_id=number_of(form.promise),
-        evidence=form.evidence.data or "",
+        evidence=form.evidence.data,
         to_be_told=form.tell.data,
         safe=form.safe.data,
     )

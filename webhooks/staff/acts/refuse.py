@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtforms import FieldList, Form, StringField, TextAreaField
+from wtforms import FieldList, Form
 
 from assistant.desk.accept_late import accept_late
 from assistant.desk.refuse import decide_refusal, issue_refusal
@@ -12,20 +12,20 @@ from assistant.desk.reopen import reopen
 from cases.refusing import DISCRETION, Refusal
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Line, Words
 
 
 class RefuseForm(Form):
     """One of the permitted reasons, with evidence, and how it was weighed for this person."""
 
-    reason = StringField()
-    explanation = TextAreaField()
-    evidence = TextAreaField()
-    circumstances = TextAreaField()
-    other_procedure = TextAreaField()
+    reason = Line()
+    explanation = Words()
+    evidence = Words()
+    circumstances = Words()
+    other_procedure = Words()
     filed_on = Day()
-    previous = StringField()
-    discretion = FieldList(TextAreaField(), min_entries=len(DISCRETION))
+    previous = Line()
+    discretion = FieldList(Words(), min_entries=len(DISCRETION))
 
 
 class SendRefusalForm(ToSomebody):
@@ -35,28 +35,28 @@ class SendRefusalForm(ToSomebody):
 class AcceptLateForm(Form):
     """Why it is taken although it is late."""
 
-    why = TextAreaField()
+    why = Words()
 
 
 class ReopenForm(Form):
     """Who wants it, and why."""
 
-    who = StringField()
-    why = TextAreaField()
+    who = Line()
+    why = Words()
 
 
 def decide(deed: Deed) -> None:
     """Keep the decision; nothing is sent yet."""
     form: RefuseForm = deed.form
     wanted = Refusal(
-        reason=form.reason.data or "",
-        explanation=form.explanation.data or "",
-        evidence=form.evidence.data or "",
-        circumstances=form.circumstances.data or "",
-        other_procedure=form.other_procedure.data or "",
+        reason=form.reason.data,
+        explanation=form.explanation.data,
+        evidence=form.evidence.data,
+        circumstances=form.circumstances.data,
+        other_procedure=form.other_procedure.data,
         discretion=tuple(answer or "" for answer in form.discretion.data),
         filed_on=form.filed_on.data,
-        previous=form.previous.data or "",
+        previous=form.previous.data,
     )
     deed.do(partial(decide_refusal, refusal=wanted))
 
@@ -69,13 +69,13 @@ def send(deed: Deed) -> None:
 
 def accept(deed: Deed) -> None:
     """Take it all the same."""
-    deed.do(partial(accept_late, why=deed.form.why.data or ""))
+    deed.do(partial(accept_late, why=deed.form.why.data))
 
 
 def open_again(deed: Deed) -> None:
     """Open it again."""
     form: ReopenForm = deed.form
-    deed.do(partial(reopen, who=form.who.data or "", why=form.why.data or ""))
+    deed.do(partial(reopen, who=form.who.data, why=form.why.data))
 
 
 REFUSE = Act(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from wtforms import FieldList, StringField, TextAreaField
+from wtforms import FieldList
 
 from assistant.desk.approve import respond_or_propose
 from assistant.desk.case_view import CasePage
@@ -14,7 +14,7 @@ from assistant.desk.respond import Response
 from cases.promising import Promise
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
-from webhooks.staff.fields import Day, Lines
+from webhooks.staff.fields import Day, Line, Lines, Words
 
 PROMISES = 3
 """Places for promises on the form; more are added on the case."""
@@ -23,16 +23,16 @@ PROMISES = 3
 class RespondForm(ToSomebody):
     """The decision, a reason for each issue, the remedy, what is still to do, and promises."""
 
-    decision = TextAreaField()
-    reasons = FieldList(TextAreaField())
-    remedy = TextAreaField()
-    actions = TextAreaField()
-    promised = FieldList(StringField(), min_entries=PROMISES)
-    owner = FieldList(StringField(), min_entries=PROMISES)
+    decision = Words()
+    reasons = FieldList(Words())
+    remedy = Words()
+    actions = Words()
+    promised = FieldList(Line(), min_entries=PROMISES)
+    owner = FieldList(Line(), min_entries=PROMISES)
     due_on = FieldList(Day(), min_entries=PROMISES)
     contributors = Lines()
-    told_by = StringField()
-    told_note = TextAreaField()
+    told_by = Line()
+    told_note = Words()
 
     @property
     def promises(self) -> tuple[Promise, ...]:
@@ -50,13 +50,13 @@ def do(deed: Deed) -> str | None:
     """Send the answer, keep how it was given, or have it approved first."""
     form: RespondForm = deed.form
     answer = Response(
-        decision=form.decision.data or "",
+        decision=form.decision.data,
         reasons=tuple(reason or "" for reason in form.reasons.data),
-        remedy=form.remedy.data or "",
-        actions=form.actions.data or "",
+        remedy=form.remedy.data,
+        actions=form.actions.data,
         to=form.party,
-        told_by=form.told_by.data or "",
-        told_note=form.told_note.data or "",
+        told_by=form.told_by.data,
+        told_note=form.told_note.data,
         promised=form.promises,
         contributors=form.contributors.data or (),
     )

@@ -4,40 +4,41 @@ from __future__ import annotations
 
 from functools import partial
 
-from wtforms import BooleanField, Form, StringField, TextAreaField
+from wtforms import BooleanField, Form
 
 from assistant.desk.direct import direct_to_stage_2
 from assistant.desk.escalate import escalate
 from assistant.desk.reviewer import assign_reviewer
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, number_of
+from webhooks.staff.fields import Line, Words
 
 
 class EscalateForm(Form):
     """How they asked; what is still wrong only if they said so."""
 
-    how = TextAreaField()
-    still_wrong = TextAreaField()
+    how = Words()
+    still_wrong = Words()
     tell = BooleanField(default=True)
 
 
 class ReviewerForm(Form):
     """Who decides at stage 2."""
 
-    colleague = StringField()
+    colleague = Line()
 
 
 class DirectForm(Form):
     """Why it is so serious."""
 
-    why = TextAreaField()
+    why = Words()
 
 
 def ask(deed: Deed) -> None:
     """Begin stage 2."""
     form: EscalateForm = deed.form
-    words, told = form.still_wrong.data or "", form.tell.data
-    deed.do(partial(escalate, how=form.how.data or "", still_wrong=words, to_be_told=told))
+    words, told = form.still_wrong.data, form.tell.data
+    deed.do(partial(escalate, how=form.how.data, still_wrong=words, to_be_told=told))
 
 
 def assign(deed: Deed) -> None:
@@ -47,7 +48,7 @@ def assign(deed: Deed) -> None:
 
 def direct(deed: Deed) -> None:
     """Straight to stage 2."""
-    deed.do(partial(direct_to_stage_2, why=deed.form.why.data or ""))
+    deed.do(partial(direct_to_stage_2, why=deed.form.why.data))
 
 
 ESCALATE = Act(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from wtforms import TextAreaField
-
 from assistant.desk.update import Update
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
-from webhooks.staff.fields import Day
+from webhooks.staff.fields import Day, Words
 
 
 class UpdateForm(ToSomebody):
     """Where we are, what is next, and the dates."""
 
-    where_we_are = TextAreaField()
-    next_step = TextAreaField()
+    where_we_are = Words()
+    next_step = Words()
     new_date = Day()
     next_update_on = Day()
 
@@ -23,8 +21,8 @@ def do(deed: Deed) -> None:
     """Send it, and keep the day of the next one."""
     form: UpdateForm = deed.form
     news = Update(
-        where_we_are=form.where_we_are.data or "",
-        next_step=form.next_step.data or "",
+        where_we_are=form.where_we_are.data,
+        next_step=form.next_step.data,
         new_date=form.new_date.data,
         next_update_on=form.next_update_on.data,
         to=form.party,
