@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Row
 from assistant.decent_hours import is_decent
 from assistant.say import Speaker
 from cases.policy_packs import Packs
-from conversations.engine import QUESTIONS
 from conversations.events import Said
 from conversations.flows.agenda import named as on_agenda
 from conversations.phrase import Phrase
 from conversations.session import VERSION, from_state
+from conversations.turn.open_question import QUESTIONS
 from storage.conversations import at_address, save
 from storage.database import Database
 from storage.reminders import tellings_fallen_silent

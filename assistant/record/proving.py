@@ -30,6 +30,13 @@ from storage.tasks import add_task_once
 UNSAFE = ("domestic_abuse", "domestic_abuse_check", "safe_contact_only")
 """A case with one of these is spoken of by a person, never opened by a code."""
 
+BY = {
+    Channel.SMS: "prove.by_sms",
+    Channel.WHATSAPP: "prove.by_whatsapp",
+    Channel.TELEGRAM: "prove.by_telegram",
+    Channel.WEB_CHAT: "prove.by_web_chat",
+}
+
 
 def code_asked(scene: Scene, event: CodeAsked, speaker: Speaker) -> None:
     """Send a code where the case is known, if it may be sent there; else a person looks.
@@ -102,7 +109,7 @@ def proved(scene: Scene, event: Proved, speaker: Speaker) -> None:
     scene.facts["reference"] = row.reference
     scene.note_as("way_in_added", {"channel": scene.to.address.channel.value}, case)
     told = speaker.recipient(connection, proof.sent_to_id)
-    added = [Said("prove.added", {"channel": Phrase(f"prove.by_{scene.to.address.channel.value}")})]
+    added = [Said("prove.added", {"channel": Phrase(BY[scene.to.address.channel])})]
     speaker.say(connection, told, added, at=scene.now, case_id=case.id)
 
 

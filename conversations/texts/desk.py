@@ -211,8 +211,8 @@ TEXTS: tuple[Text, ...] = (
         "us here.",
         easy="We have a form with your name on it. It was signed on {agreed_on}. It says that "
         "{representative} may act for you. This is for complaint {reference}. We will share {scope} "
-        "with them. This ends on {ends_on}, or when it is closed. Did you not sign it? Do you want "
-        'to end this? Text "withdraw", or tell us here.',
+        "with them. This ends on {ends_on}, or when it is closed. You can end it any time. Text "
+        '"withdraw", or tell us here. Do that too if you did not sign it.',
         kind="consent_written_followup",
         carries={
             "who_may_act": "{representative}",

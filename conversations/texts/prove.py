@@ -18,9 +18,9 @@ TEXTS = (
         "OK. If {wanted} is yours, a code of 6 digits is on its way to the number or chat you used "
         "for it. It works for 15 minutes. Please send the code here. If nothing comes, say so, and a "
         "person will help.",
-        easy="OK. Is {wanted} yours? Then we send you a code. It goes to the number or chat you used "
-        "before. The code has 6 numbers. It works for 15 minutes. Please send it to us here. Did "
-        "nothing come? Tell us. Then a person will help.",
+        easy="OK. If {wanted} is yours, we send you a code. It goes to the number or chat you used "
+        "before. The code has 6 numbers. It works for 15 minutes. Please send it to us here. If "
+        "nothing comes, tell us. Then a person will help.",
         kind="prove_sent",
         note="The same whether there is such a case or not. `wanted` is what they typed.",
     ),
@@ -58,8 +58,7 @@ TEXTS = (
         "Thank you, that's the right code. You can talk to us about {reference} here now. We've told "
         "you at the other number or chat too. What would you like to know or tell us?",
         easy="Thank you. That is the right code. You can now talk to us about {reference} here. We "
-        "have told you at the other number or chat too. What do you want to know? What do you want to "
-        "tell us?",
+        "have told you at the other number or chat too. What do you want to know or tell us?",
         kind="prove_done",
     ),
     Text(

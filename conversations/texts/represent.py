@@ -118,7 +118,7 @@ TEXTS = (
         "can show that. Please send a photo of every page here, or use the web chat on our website. "
         "A person here will check it. Until then we can't share details, but {reference} goes on, and "
         "our days to answer count.",
-        easy="Thank you. We need a yes from {resident} first. A form they signed can show that. "
+        easy="Thank you. We must ask {resident} first. A form they signed can show us their yes. "
         "Please send a photo of each page here. Or use the web chat on our website. A person here "
         "will check it. Until then we cannot tell you about them. The complaint {reference} goes on.",
         kind="consent_request",

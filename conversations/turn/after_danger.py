@@ -1,0 +1,74 @@
+"""The first words after danger: we go on gently, where we were."""
+
+from __future__ import annotations
+
+from conversations.complaint.asking import AGENDA, go_on
+from conversations.complaint.story import add_to_story
+from conversations.flows import (
+    ask,
+    complain,
+    consent,
+    danger,
+    moves,
+    offer,
+    safe,
+    welcome,
+)
+from conversations.flows.agenda import named
+from conversations.questions.consent import CONSENT
+from conversations.session import Put
+from conversations.talk import Talk
+from conversations.turn.deciding import ASKS_US, decides
+from conversations.turn.open_question import question_named
+
+
+def after_danger(talk: Talk) -> None:
+    """Go on gently, where we were; what they say now is heard as well."""
+    aside = talk.session.aside
+    talk.set(flow=aside.flow if aside else None, asking=None, aside=None)
+    if talk.heard.wants_complaint:
+        talk.set(since=talk.session.since or talk.session.alarmed_at)
+    if safe.says_unsafe(talk) or safe.says_safe(talk):
+        _come_back_to(talk, aside)
+        return
+    if talk.session.unsafe and not talk.heard.has_substance and talk.heard.act != "human":
+        talk.say("safe.heard")
+    elif not (talk.session.unsafe and decides(talk)):
+        talk.say("danger.go_on")
+    if talk.heard.act == "human":
+        moves.person(talk)
+    elif aside and aside.flow == "complain" and talk.session.reference:
+        _resume_complaint(talk, aside.asking)
+    elif aside and aside.flow == "consent":
+        if not consent.hear(talk):
+            talk.ask(CONSENT)
+    elif talk.heard.understood.dissatisfied or decides(talk):
+        welcome.route(talk)
+    elif aside and aside.flow == "offer" and danger.to_people(talk.session.dangers):
+        # The choice, if it is still owed, can wait for their next word: not in the same breath.
+        talk.set(asking=aside.asking)
+    elif aside and aside.flow == "offer":
+        offer.put_the_choice(talk)
+    elif aside and aside.asking and (question := question_named(aside.asking)):
+        talk.ask(question)
+    elif talk.heard.has_substance and talk.heard.understood.kind not in ("act", "other"):
+        welcome.route(talk)
+
+
+def _come_back_to(talk: Talk, aside: Put | None) -> None:
+    """The choice, or the question, waits for their next word."""
+    talk.set(asking=aside.asking if aside else None)
+
+
+def _resume_complaint(talk: Talk, asking: str | None) -> None:
+    if talk.heard.understood.kind in ASKS_US or ask.sounds_like(talk):
+        welcome.answer_in_passing(talk)
+    elif talk.heard.has_substance:
+        add_to_story(talk)
+    if asking is None:
+        complain.say_receipt(talk)
+    question = named(AGENDA, asking)
+    if question:
+        talk.ask(question)
+    else:
+        go_on(talk)

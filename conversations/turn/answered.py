@@ -1,0 +1,76 @@
+"""The open question hears a message first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from conversations.astray import astray
+from conversations.flows import (
+    after,
+    anonymous,
+    ask,
+    chase,
+    complain,
+    earlier,
+    offer,
+    report,
+    safe,
+    survey,
+    unpursued,
+    welcome,
+    withdraw,
+)
+from conversations.questions.outcome import OUTCOME
+from conversations.questions.question import Question
+from conversations.questions.reach_detail import REACH_DETAIL
+from conversations.questions.read_back import READ_BACK
+from conversations.questions.what_happened import WHAT_HAPPENED
+from conversations.talk import Talk
+from conversations.turn.open_question import open_question
+
+SIDE: Mapping[str, Callable[[Talk], bool]] = {
+    "offer": offer.hear,
+    "unpursued": unpursued.hear,
+    "survey": survey.hear,
+    "withdraw": withdraw.hear,
+    "anonymous": anonymous.hear,
+    "earlier": earlier.hear,
+    "safe": safe.hear,
+    "chase": chase.hear,
+    "after": after.hear,
+}
+"""Journeys of a question or two, and who hears its answer."""
+
+SURE = 0.7
+"""Below this a question to us is taken as the answer to ours."""
+
+
+def answered(talk: Talk) -> bool:
+    """The open question hears the message first."""
+    question = open_question(talk)
+    flow = talk.session.flow
+    if question is None:
+        return survey.chooses(talk) or offer.put_what_is_owed(talk)
+    if side := SIDE.get(flow or ""):
+        return side(talk)
+    if flow == "start":
+        return welcome.hear_start(talk, question)
+    if flow == "report":
+        return report.hear(talk, question)
+    if flow != "complain" or _interrupts(talk, question):
+        return False
+    return complain.hear(talk, question)
+
+
+def _interrupts(talk: Talk, question: Question) -> bool:
+    """Asks where the case is, or goes on with the story, where the question takes any words."""
+    if question in (WHAT_HAPPENED, READ_BACK) or talk.heard.picked(question.choices):
+        return False
+    if question is REACH_DETAIL and (talk.heard.detail("phone") or talk.heard.detail("email")):
+        return False
+    understood = talk.heard.understood
+    asks = understood.kind == "status" and understood.confidence >= SURE
+    asks = asks or ask.sounds_like(talk)
+    more = question is OUTCOME and not talk.session.unclear and talk.heard.tells_more
+    off = astray(talk.heard, question, again=bool(talk.session.unclear))
+    return asks or more or off or talk.heard.goes_on

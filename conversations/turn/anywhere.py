@@ -1,0 +1,59 @@
+"""Help, back, skip, change, start again, a person: moves that work wherever one is."""
+
+from __future__ import annotations
+
+from conversations.complaint.asking import AGENDA, close_talk
+from conversations.flows import (
+    ask,
+    moves,
+    offer,
+    report,
+    welcome,
+    withdraw,
+)
+from conversations.flows.agenda import Agenda, named
+from conversations.questions.consent_how import CONSENT_HOW
+from conversations.questions.reach import REACH
+from conversations.talk import Talk
+from conversations.turn.open_question import ask_again, go_on_asking, open_question
+
+RINGS = (REACH, CONSENT_HOW)
+"""Questions to which "please call" is an answer, and no wish for a person instead."""
+
+AGENDAS: dict[str, Agenda] = {"complain": AGENDA, "report": report.AGENDA}
+
+
+def moved(talk: Talk) -> bool:
+    """Help, back, skip, change, start again, a person: they work wherever one is."""
+    act, question = talk.heard.act, open_question(talk)
+    agenda = AGENDAS.get(talk.session.flow or "", ())
+    if withdraw.gives_up(talk):
+        return True
+    if act == "human" and not (question in RINGS and question.hear(talk.heard, talk.session)):
+        moves.person(talk)
+    elif act == "help":
+        if not ask.take_up(talk):
+            talk.say("moves.help")
+        ask_again(talk, question)
+    elif act == "change_language":
+        moves.person_for_language(talk)
+        ask_again(talk, question)
+    elif act == "restart":
+        talk.say("moves.restarted")
+        if talk.session.flow == "offer":
+            offer.let_be(talk)
+        close_talk(talk)
+        talk.set(declined=())
+        welcome.hello(talk)
+    elif act == "back":
+        if not moves.back(talk, agenda):
+            talk.say("moves.nothing_to_go_back_to")
+            welcome.hello(talk) if question is None else talk.ask(question)
+    elif act == "skip" and question and named(agenda, question.name):
+        moves.skip(talk, question)
+        go_on_asking(talk)
+    elif wanted := moves.changed(talk, agenda):
+        moves.reopen(talk, wanted)
+    else:
+        return False
+    return True

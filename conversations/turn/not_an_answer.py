@@ -1,0 +1,102 @@
+"""No question was open, or what came was no answer to it."""
+
+from __future__ import annotations
+
+from conversations.astray import says_nothing
+from conversations.complaint.asking import finish_quietly, go_on
+from conversations.complaint.story import add_to_story
+from conversations.flows import (
+    ask,
+    complain,
+    consent,
+    moves,
+    report,
+    welcome,
+)
+from conversations.questions.question import Question
+from conversations.talk import Talk
+from conversations.turn.deciding import ASKS_US
+from conversations.turn.open_question import ask_again, go_on_asking, open_question
+
+LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "after")
+"""Of these the question may be left unanswered: what is no answer to it is heard for itself."""
+
+
+def not_an_answer(talk: Talk) -> None:
+    """No question was open, or this was no answer to it."""
+    question, flow = open_question(talk), talk.session.flow
+    kind = talk.heard.understood.kind
+    if question is None or flow in ("start", "report", None):
+        _something_new(talk)
+    elif flow in LETS_GO:
+        _let_go(talk)
+    elif flow == "consent":
+        _unclear(talk, question)
+    elif flow == "offer" and talk.heard.understood.kind in ("status", "compliment", "data_rights"):
+        talk.set(flow=None, asking=None)
+        welcome.route(talk)
+    elif talk.heard.act == "thanks" or talk.heard.act == "greet":
+        talk.ask(question)
+    elif flow == "complain" and (kind in ASKS_US or ask.sounds_like(talk)):
+        welcome.answer_in_passing(talk)
+        talk.ask(question)
+    elif flow == "complain" and complain.says_it_again(talk):
+        talk.say("complain.already")
+        talk.ask(question)
+    elif flow == "complain" and says_nothing(talk.heard, question):
+        _unclear(talk, question)
+    elif flow == "complain" and talk.heard.has_substance and _may_add(talk):
+        add_to_story(talk)
+        talk.set(unclear=1)
+        talk.say("complain.added")
+        go_on(talk)
+    else:
+        _unclear(talk, question)
+
+
+def _let_go(talk: Talk) -> None:
+    """What we would have liked to know can wait; what they say now comes first."""
+    if talk.session.reference and talk.session.flow in ("anonymous", "earlier"):
+        finish_quietly(talk)
+    else:
+        report.finish(talk)
+    _something_new(talk)
+
+
+def _may_add(talk: Talk) -> bool:
+    """Once for words we cannot place; as often as they like while they go on with the story."""
+    return not talk.session.unclear or talk.heard.goes_on
+
+
+def _something_new(talk: Talk) -> None:
+    """Not about the open question: a menu shown earlier is no longer what is being answered."""
+    heard = talk.heard
+    if talk.session.flow == "start":
+        talk.set(flow=None, asking=None)
+    if heard.act == "thanks":
+        talk.say("welcome.thanks")
+    elif heard.act is not None or not heard.text.strip():
+        welcome.hello(talk)
+    else:
+        welcome.route(talk)
+
+
+def _unclear(talk: Talk, question: Question) -> None:
+    """Ask once more with numbered choices; still unclear, a person takes it (promise 11)."""
+    if talk.session.flow == "offer":
+        talk.set(story=(*talk.session.story, talk.heard.text))
+    if not talk.session.unclear:
+        talk.set(unclear=1)
+        if not question.again:
+            talk.say("moves.unclear")
+        talk.ask(question, question.again or None)
+        return
+    moves.give_up(talk)
+    if talk.session.flow == "complain":
+        complain.keep_for_a_person(talk, question)
+        go_on_asking(talk)
+    elif talk.session.flow == "consent":
+        consent.go_back(talk)
+        ask_again(talk, open_question(talk))
+    else:
+        talk.set(asking=None, flow=None)
