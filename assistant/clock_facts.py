@@ -13,6 +13,7 @@ from cases.case import CaseKind, CaseState
 from cases.clock_facts import ClockFacts, Happening, What
 from cases.deadline import Deadline
 from cases.deadlines import deadlines
+from cases.ombudsman import ORDERED
 from cases.policy import Policy
 from cases.prompts import prompts
 from cases.told_dates import as_told
@@ -83,7 +84,8 @@ def _kept(connection: Connection, case_ids: Sequence[int]) -> defaultdict[int, l
         happening = Happening(What.NEW_CASE_RECEIVED, row.received_at, row.acknowledged_at)
         found[row.case_id].append(happening)
     for row in promises_of(connection, case_ids):
-        happening = Happening(What.ACTION_PROMISED, row.promised_at, row.done_at, row.due_on)
+        what = What.ACTION_ORDERED if row.kind == ORDERED else What.ACTION_PROMISED
+        happening = Happening(what, row.promised_at, row.done_at, row.due_on)
         found[row.case_id].append(happening)
     return found
 

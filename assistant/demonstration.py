@@ -12,6 +12,7 @@ from assistant.core import Core
 from assistant.desk.passwords import hashed
 from assistant.settings import Settings
 from cases.dates import uk_date
+from messages.whose import whose
 from storage.database import Database
 from storage.held import hold
 from storage.staff import add_staff, staff_of
@@ -84,7 +85,8 @@ def seed(database: Database, landlord: str) -> None:
 
 def handset(settings: Settings, core: Core) -> Blueprint:
     """The phone on a page; it texts through the real, signed route."""
-    number, landlord = next(iter(settings.twilio_numbers.items()))
+    number, written = next(iter(settings.twilio_numbers.items()))
+    landlord = whose(written).landlord
     url = settings.public_url
     return handset_door.door(
         Demo(

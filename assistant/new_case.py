@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row
 
 from assistant.clock_facts import FROM_FLAGS
 from cases.access import only_for
+from cases.brands import brand_of
 from cases.case import CaseKind
 from cases.clock_facts import ClockFacts, Happening, What
 from cases.dates import end_of, uk_date
@@ -43,6 +44,7 @@ class NewCase:
     flags: Sequence[str] = ()
     dangers: Sequence[str] = ()
     inbox_id: int | None = None
+    brand: str = ""
 
 
 def open_new(
@@ -52,7 +54,7 @@ def open_new(
     hazards = hazard_clocks(new.category, new.dangers, new.flags)
     flags = _flags(new, policy, hazards)
     found = deadlines(_clock_facts(new, flags, hazards), policy)
-    routed = route(new.kind, new.category, new.dangers, flags, policy)
+    routed = route(new.kind, new.category, new.dangers, flags, policy, brand=new.brand)
     due, due_name = _next_due(found, new.now, (changes or {}).get("next_update_on"))
     row = {
         "landlord": policy.id,
@@ -68,7 +70,7 @@ def open_new(
         "service_request_id": None,
         "first_inbox_id": new.inbox_id,
         "original_words": new.words,
-        "fields": {"topic": new.topic} if new.topic else {},
+        "fields": _fields(new, policy),
         "flags": flags,
         "queue": routed.queue,
         "priority": routed.priority.word,
@@ -94,6 +96,13 @@ def keep_hazards(
     for what in hazards:
         if not happened(connection, case_id, what.value):
             add_happening(connection, landlord=landlord, case_id=case_id, what=what.value, at=at)
+
+
+def _fields(new: NewCase, policy: Policy) -> dict[str, Any]:
+    """What is known of it at once; a brand that the pack does not know is the landlord's own."""
+    brand = new.brand if brand_of(policy, new.brand) else ""
+    known = {"topic": new.topic, "brand": brand}
+    return {name: value for name, value in known.items() if value}
 
 
 def _flags(new: NewCase, policy: Policy, hazards: Sequence[What]) -> list[str]:

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from threading import BoundedSemaphore
@@ -26,6 +26,7 @@ from assistant.record.scene import KeptCase, Scene
 from assistant.say import Speaker, recipient_of
 from assistant.storable import Storable, storable
 from cases.dates import uk_date
+from cases.nations import Service
 from cases.policy import Policy
 from cases.policy_packs import Packs
 from cases.reference import new_reference
@@ -117,13 +118,16 @@ class Receive:
         session, words = _session_of(conversation), storable(incoming.text)
         understood = self._reader.read(words.text, session.asking, today)
         scene = _scene(connection, conversation, policy, now, session)
+        scene.brand = incoming.brand
         turn = advance(
             session,
             _heard(incoming, words.text, understood),
             known_of(conversation, policy, now, self._fresh(policy), new_codes(self._chance)),
         )
         scene.current = _current(turn.session) or session.reference
+        scene.facts |= self._standing(scene)
         said = apply(scene, turn.events, self._speaker)
+        scene.facts |= self._standing(scene)  # a case that was opened may be another brand's
         write_changes(scene)
         add_facts(scene, said)
         if incoming.said_in is not None:
@@ -148,6 +152,15 @@ class Receive:
         assert group_id is not None
         to = self._speaker.recipient(connection, group_id)
         self._speaker.say(connection, to, said, at=scene.now, facts=scene.facts)
+
+    def _standing(self, scene: Scene) -> Mapping[str, Any]:
+        """Who speaks, and who is asked after us: by the case in hand, else by where they wrote.
+
+        A brand has its own name and phone, care its own ombudsman (HPG-6.1, 8.3, H21-8.2).
+        """
+        case = scene.case
+        brand, service = (case.brand, case.service) if case else (scene.brand, Service.HOUSING)
+        return self._speaker.standing(scene.landlord, service, scene.now, brand)
 
     def _fresh(self, policy: Policy) -> Iterator[str]:
         """References for the cases that this turn may open, made only when one is."""
@@ -190,7 +203,9 @@ def _scene(
         inbox_id=conversation.inbox_id,
         now=now,
         cases={
-            case["reference"]: KeptCase(case["id"], case["reference"], case["kind"])
+            case["reference"]: KeptCase(
+                *(case[name] for name in ("id", "reference", "kind", "brand", "category"))
+            )
             for case in conversation.cases
         },
         current=session.reference,

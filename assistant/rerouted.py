@@ -19,13 +19,16 @@ def rerouted(
     dangers: Sequence[str] = (),
     *,
     stage: int | None = None,
+    brand: str | None = None,
 ) -> dict[str, str]:
     """The columns of the case that change when these are its flags; empty where it stays.
 
-    `dangers` are those beyond the ones kept on the case already, `stage` the one it comes to.
+    `dangers` are those beyond the ones kept on the case already; `stage` and `brand` what it comes
+    to, where they change too.
     """
     seen = [*case.fields.get("dangers", ()), *dangers]
     stage = stage or case.stage
-    routed = route(CaseKind(case.kind), case.category, seen, flags, policy, stage)
+    brand = case.fields.get("brand", "") if brand is None else brand
+    routed = route(CaseKind(case.kind), case.category, seen, flags, policy, stage, brand)
     now = {"queue": routed.queue, "priority": routed.priority.word}
     return {column: value for column, value in now.items() if getattr(case, column) != value}

@@ -19,6 +19,7 @@ from conversations.events import Said
 from conversations.wording import Worded, word
 from messages.addresses import Address, Channel
 from messages.outgoing import Choice, Delivery, Outgoing
+from storage.case_lookup import about_of_case
 from storage.conversations import at_address
 from storage.notices import announce
 from storage.said import put
@@ -63,9 +64,11 @@ class Speaker:
         """Who is at this address."""
         return recipient_of(at_address(connection, address_id))
 
-    def standing(self, landlord: str, service: Service, at: datetime) -> Mapping[str, Any]:
-        """Who the landlord is, its numbers, and whom else to turn to about this service."""
-        return self._standing.of(self._packs.policy(landlord, uk_date(at)), service)
+    def standing(
+        self, landlord: str, service: Service, at: datetime, brand: str = ""
+    ) -> Mapping[str, Any]:
+        """Who the landlord or its brand is, its numbers, and whom else to turn to about this."""
+        return self._standing.of(self._packs.policy(landlord, uk_date(at)), service, brand)
 
     def say(
         self,
@@ -80,9 +83,11 @@ class Speaker:
     ) -> tuple[Outgoing, ...]:
         """Word these texts and keep them to be sent once the transaction commits.
 
-        Where they asked for hours of their own, it waits for those.
+        Where they asked for hours of their own, it waits for those. About a brand's case it is
+        the brand that speaks, about care it is care's ombudsman who is named (HPG-6.1, H21-8.2).
         """
-        messages = self.word(to, said, at=at, facts=facts)
+        own = self._of_case(connection, to.landlord, case_id, at)
+        messages = self.word(to, said, at=at, facts={**own, **(facts or {})})
         later = None if to.address.channel is Channel.WEB_CHAT else to.manner.waits_until(at)
         kept = put(
             connection,
@@ -94,6 +99,15 @@ class Speaker:
         )
         self.send_off(connection, to, kept, later)
         return kept
+
+    def _of_case(
+        self, connection: Connection, landlord: str, case_id: int | None, at: datetime
+    ) -> Mapping[str, Any]:
+        if case_id is None:
+            return {}
+        brand, category = about_of_case(connection, case_id)
+        service = Service.CARE if category == "care" else Service.HOUSING
+        return self.standing(landlord, service, at, brand)
 
     def word(
         self,

@@ -12,14 +12,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from assistant.settings_environment import from_files, refuse_unknown_names
 from assistant.settings_kinds import (
     DatabaseAddress,
-    LandlordName,
-    LandlordOfNumber,
     MailAddress,
     MailServer,
     SigningKey,
     TelegramSecret,
     TelegramToken,
     WebAddress,
+    WhoseName,
+    WhoseNumber,
 )
 from assistant.settings_wrong import PREFIX, SettingsWrong, environment_name, sentences
 
@@ -72,7 +72,7 @@ class Settings(BaseSettings):
         "", pattern=r"^AC\w{32}$", description="the Account SID: AC and 32 characters"
     )
     twilio_auth_token: SecretStr = Field(OFF, description="the account's Auth Token")
-    twilio_numbers: LandlordOfNumber = Field(
+    twilio_numbers: WhoseNumber = Field(
         {}, description="a list like +447700900123=hpg,whatsapp:+447700900124=h21"
     )
     twilio_messaging_service: str = Field(
@@ -85,7 +85,7 @@ class Settings(BaseSettings):
     telegram_secret: TelegramSecret = Field(
         OFF, description="1 to 256 letters, digits, hyphens or underscores"
     )
-    telegram_landlord: LandlordName = Field("", description="a landlord's short name, like hpg")
+    telegram_landlord: WhoseName = Field("", description="a landlord's short name, like hpg")
     telegram_api_url: WebAddress = Field("", description="an address like http://127.0.0.1:8081")
 
     smtp_url: MailServer = Field(

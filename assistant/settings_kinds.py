@@ -14,10 +14,12 @@ WebAddress = Annotated[
     AfterValidator(lambda address: address.rstrip("/")),
 ]
 MailAddress = Annotated[str, StringConstraints(pattern=r"^(\S+@\S+|[^<>]+<\S+@\S+>)$")]
-LandlordName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+WHOSE = r"[a-z0-9][a-z0-9-]*(\.[a-z][a-z0-9-]+)?"
+"""A landlord, or one of its brands: `hpg` or `hpg.care-plus` (`messages.whose`)."""
+
+WhoseName = Annotated[str, StringConstraints(pattern=f"^{WHOSE}$")]
 
 PHONE_ADDRESS = re.compile(r"(whatsapp:)?\+[1-9]\d{6,14}")
-LANDLORD_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
 def secret(pattern: str) -> AfterValidator:
@@ -50,13 +52,13 @@ def read_numbers(written: object) -> object:
 
 
 def check_numbers(numbers: dict[str, str]) -> dict[str, str]:
-    """Refuse what is not a number of ours or a landlord's name."""
+    """Refuse what is not a number of ours or whose it is."""
     for number, landlord in numbers.items():
-        if not (PHONE_ADDRESS.fullmatch(number) and LANDLORD_NAME.fullmatch(landlord)):
+        if not (PHONE_ADDRESS.fullmatch(number) and re.fullmatch(WHOSE, landlord)):
             raise ValueError
     return numbers
 
 
-LandlordOfNumber = Annotated[
+WhoseNumber = Annotated[
     dict[str, str], NoDecode, BeforeValidator(read_numbers), AfterValidator(check_numbers)
 ]

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
+from cases.brands import brand_of, service_of
 from cases.contacts import Contacts
 from cases.nations import Service
 from cases.policy import Policy
+from cases.policy_parts import Brand
 from conversations.phrase import Phrase
 
 HELPLINES = {
@@ -36,13 +38,20 @@ class StandingFacts:
 
     def __init__(self, contacts: Contacts):
         self._contacts = contacts
-        self._held: dict[tuple[str, Service], Mapping[str, Any]] = {}
+        self._held: dict[tuple[str, Service, str], Mapping[str, Any]] = {}
 
-    def of(self, policy: Policy, service: Service = Service.HOUSING) -> Mapping[str, Any]:
-        """The facts under this policy; the service decides which ombudsman is named (H21-8.2)."""
-        held = (policy.version, service)
+    def of(
+        self, policy: Policy, service: Service = Service.HOUSING, brand: str = ""
+    ) -> Mapping[str, Any]:
+        """The facts under this policy; the service decides which ombudsman is named (H21-8.2).
+
+        A brand has its own name and office; one that gives care has care's ombudsman (HPG-6.1, 8.3).
+        """
+        held = (policy.version, service, brand)
         if held not in self._held:
-            self._held[held] = self._worked_out(policy, service)
+            known = brand_of(policy, brand)
+            facts = self._worked_out(policy, service_of(policy, brand, service))
+            self._held[held] = {**facts, **(_of_brand(known) if known else {})}
         return self._held[held]
 
     def _worked_out(self, policy: Policy, service: Service) -> Mapping[str, Any]:
@@ -70,6 +79,12 @@ class StandingFacts:
     def _number(self, line: str, policy: Policy) -> str:
         contact = self._contacts.helpline(line, policy.nation)
         return contact.phone or contact.text
+
+
+def _of_brand(brand: Brand) -> Mapping[str, str]:
+    """What a brand has of its own; where it has no office phone, the landlord's stays."""
+    office = {"office_phone": brand.phone} if brand.phone else {}
+    return {"landlord": brand.name, **office}
 
 
 def _days(policy: Policy) -> Mapping[str, Any]:

@@ -7,6 +7,6 @@ from cases.policy import Policy
 from conversations.wording import Worded, word
 
 
-def greeting(policy: Policy, standing: StandingFacts) -> Worded:
+def greeting(policy: Policy, standing: StandingFacts, brand: str = "") -> Worded:
     """Hello, with the ways in; what is picked there is heard like any message."""
-    return word("welcome.hello", standing.of(policy))
+    return word("welcome.hello", standing.of(policy, brand=brand))

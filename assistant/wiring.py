@@ -31,10 +31,13 @@ from assistant.settle import Settle
 from assistant.survey_after_close import SurveyAfterClose
 from assistant.welcome import greeting
 from bot.account import Account as TelegramAccount
+from cases.brands import brand_of
 from cases.dates import uk_date
 from cases.policy import Policy
 from conversations.understanding.reader import load as load_reader
+from conversations.wording import Worded
 from messages.addresses import Channel
+from messages.whose import whose
 from storage import embedded
 from storage.database import Database, DatabaseAway, connect
 from storage.migrate import is_at_head, migrate
@@ -175,23 +178,32 @@ class Application:
             receive=self.core.receive,
             read_back=ReadBack(self.database, note, self.core.clock),
             bells=self.notices,
-            welcome=lambda landlord: greeting(self._policy(landlord), self.core.standing),
+            welcome=self._welcome,
             clock=self.core.clock,
             away=DatabaseAway,
         )
 
     def _landlord(self, name: str) -> Landlord | None:
-        if name not in self.core.packs.landlords():
+        landlord_id, brand_id = whose(name)
+        if landlord_id not in self.core.packs.landlords():
             return None
-        landlord = self._policy(name).landlord
+        policy = self._policy(landlord_id)
+        landlord, brand = policy.landlord, brand_of(policy, brand_id)
+        if brand_id and brand is None:
+            return None
         return Landlord(
-            id=name,
-            name=landlord.name,
+            id=landlord_id,
+            brand=brand_id,
+            name=brand.name if brand else landlord.name,
             colour=landlord.colour,
-            office_phone=landlord.office_phone,
+            office_phone=(brand and brand.phone) or landlord.office_phone,
             office_hours=f"{landlord.hours.opens:%H:%M} to {landlord.hours.closes:%H:%M}",
             emergency_phone=landlord.emergency_phone,
         )
+
+    def _welcome(self, name: str) -> Worded:
+        landlord, brand = whose(name)
+        return greeting(self._policy(landlord), self.core.standing, brand)
 
     def _policy(self, landlord: str) -> Policy:
         return self.core.packs.policy(landlord, uk_date(self.core.clock()))
@@ -270,9 +282,11 @@ def telegram_accounts(settings: Settings) -> tuple[TelegramAccount, ...]:
     token = settings.telegram_token.get_secret_value()
     if not token:
         return ()
+    landlord, brand = whose(settings.telegram_landlord)
     return (
         TelegramAccount(
-            landlord=settings.telegram_landlord,
+            landlord=landlord,
+            brand=brand,
             token=token,
             secret=settings.telegram_secret.get_secret_value(),
             api_url=settings.telegram_api_url,

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A bot's keys. `api_url` is empty for Telegram itself, else where a stand-in listens."""
+    """A bot's keys. `api_url` is empty for Telegram itself, else where a stand-in listens.
+    `brand` is the part of the landlord whose bot it is, where it is not the landlord's own.
+    """
 
     landlord: str
     token: str = field(repr=False)
     secret: str = field(default="", repr=False)
     api_url: str = ""
+    brand: str = ""
 
     @property
     def name(self) -> str:

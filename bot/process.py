@@ -96,7 +96,9 @@ def _parts(telegram: Telegram, bots: dict[str, Bot], worker: Worker) -> Iterator
     yield _work(worker)
     for account in telegram.accounts:
         bot = bots[account.landlord]
-        dispatcher = Receiver(account.landlord, telegram.assistant).dispatcher()
+        dispatcher = Receiver(
+            account.landlord, telegram.assistant, brand=account.brand
+        ).dispatcher()
         yield Drain(account.name, bot, dispatcher, telegram.updates).run()
         if is_possible(account, telegram.public_url):
             yield _warn_without_webhook(account, bot, telegram.public_url)

@@ -48,6 +48,7 @@ class Receiver:
     landlord: str
     assistant: Assistant
     presses: Presses = field(default_factory=Presses)
+    brand: str = ""
 
     def dispatcher(self) -> Dispatcher:
         """An aiogram dispatcher with these handlers; feed it with `kept_at` (UTC)."""
@@ -100,6 +101,7 @@ class Receiver:
             sender_name=query.from_user.full_name,
             in_group=group is not None,
             said_in=group,
+            brand=self.brand,
         )
         await asyncio.to_thread(self.assistant.receive, incoming)
         self.presses.note(query)
@@ -131,6 +133,7 @@ class Receiver:
             sender_name=_name(message.from_user, message.chat),
             in_group=group is not None,
             said_in=group,
+            brand=self.brand,
         )
 
 

@@ -23,6 +23,7 @@ class What(StrEnum):
     OPTED_OUT = "opted_out"
     UPDATES_AGREED = "updates_agreed"
     ACTION_PROMISED = "action_promised"
+    ACTION_ORDERED = "action_ordered"
     NEW_CASE_RECEIVED = "new_case_received"
     DATA_COMPLAINT_RECEIVED = "data_complaint_received"
     DATA_ASKED_FOR = "data_asked_for"
@@ -36,9 +37,9 @@ class What(StrEnum):
 class Happening:
     """One thing that happened, when, and when what it called for was done.
 
-    `due` is only for dates that a person named (ACTION_PROMISED, RESTRICTION_SET, and, where it
-    was a day and not an interval, UPDATES_AGREED). For UPDATES_AGREED, `at` is when the resident
-    last heard from us.
+    `due` is only for dates that a person named (ACTION_PROMISED, ACTION_ORDERED, RESTRICTION_SET,
+    and, where it was a day and not an interval, UPDATES_AGREED). For UPDATES_AGREED, `at` is when
+    the resident last heard from us.
     """
 
     what: What

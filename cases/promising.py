@@ -22,7 +22,7 @@ REMEDIES = (
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One thing somebody will do by a day; `kind` is one of `REMEDIES`."""
+    """One thing somebody will do by a day; `kind` is one of `REMEDIES`, or `ombudsman.ORDERED`."""
 
     what: str
     owner: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from cases.brands import brand_of
 from cases.case import CaseKind
 from cases.concerns import Concern, Priority, concerns
 from cases.policy import Policy
@@ -34,16 +35,18 @@ def route(
     flags: Collection[str],
     policy: Policy,
     stage: int | None = None,
+    brand: str = "",
 ) -> Routed:
     """Danger decides first, then the kind of contact and what it is about (HPG-5.6, H21-B).
 
     `category` and `dangers` are the understanding's names; flags the scenarios' vocabulary.
-    Every answer has a queue.
+    A brand's complaints go to whoever answers there (HPG-6.11, 6.12). Every answer has a queue.
     """
     raised = concerns(dangers, flags)
     usual = USUAL.get(kind, Priority.ROUTINE)
     priority = min([usual, *(concern.priority for concern in raised)])
-    home = _home(kind, _what_it_is_about(kind, category, flags), stage, policy)
+    about = _what_it_is_about(kind, category, flags)
+    home = _of_brand(kind, stage, brand, policy) or _home(kind, about, stage, policy)
     if kind is CaseKind.SAFEGUARDING_CONCERN:
         return Routed(home, priority)
     leading = next((concern for concern in raised if concern.has_the_case(category)), None)
@@ -58,6 +61,14 @@ def _what_it_is_about(kind: CaseKind, category: str, flags: Collection[str]) -> 
     """What somebody would not complain of is still looked into where people may be at risk (PFP-27)."""
     at_risk = kind is CaseKind.DISSATISFACTION_NOT_PURSUED and "health_and_safety" in flags
     return "safety" if at_risk else category
+
+
+def _of_brand(kind: CaseKind, stage: int | None, brand: str, policy: Policy) -> str:
+    """The brand's own team for a complaint; nobody where it is the landlord's own."""
+    known = brand_of(policy, brand)
+    if known is None or kind is not CaseKind.COMPLAINT:
+        return ""
+    return known.stage_2 if stage == 2 else known.stage_1
 
 
 def _home(kind: CaseKind, category: str, stage: int | None, policy: Policy) -> str:

@@ -119,6 +119,15 @@ def _action(event: Happening, facts: ClockFacts, policy: Policy) -> Deadline | N
     return explained("action_due", event.due, ("HOC-7.3",), "date promised in the response")
 
 
+def _order(event: Happening, facts: ClockFacts, policy: Policy) -> Deadline | None:
+    """What an ombudsman ordered is followed as what we promised is (HOC-9.7)."""
+    if event.due is None:
+        return None
+    return explained(
+        "action_due", event.due, ("HOC-9.7", "HOC-7.3"), "date in the Ombudsman's order"
+    )
+
+
 def _review_restriction(event: Happening, facts: ClockFacts, policy: Policy) -> Deadline:
     most = policy.behaviour.review_max_days
     latest = uk_date(event.at) + timedelta(days=most)
@@ -171,6 +180,7 @@ SIDE_CLOCKS: Mapping[What, Follows] = {
     What.OPTED_OUT: _agree_channel,
     What.UPDATES_AGREED: _next_update,
     What.ACTION_PROMISED: _action,
+    What.ACTION_ORDERED: _order,
     What.RESTRICTION_SET: _review_restriction,
     What.NEW_CASE_RECEIVED: _acknowledge_new_case,
     What.DATA_COMPLAINT_RECEIVED: _acknowledge_data_complaint,

@@ -78,8 +78,8 @@ class Session:
     """The resident's leave has been asked for in the matter in hand; by us or by staff."""
     dangers: tuple[str, ...] = ()
     """Dangers already signposted in this conversation, so that the same words are not repeated."""
-    alarmed_at: datetime | None = None
-    """When the last danger was told: a complaint in the next breath is dated from it."""
+    alarm: LetBe | None = None
+    """The danger told last: a complaint in the next breath is dated from it."""
     stranger: bool = False
     """Whoever writes here said that they are not the person we knew at this address."""
     opened: tuple[str, ...] = ()
@@ -137,7 +137,7 @@ class Session:
             "consented": list(self.consented),
             "consent_sought": self.consent_sought,
             "dangers": list(self.dangers),
-            "alarmed_at": self.alarmed_at.isoformat() if self.alarmed_at else None,
+            "alarm": _as_list(self.alarm) if self.alarm else None,
             "stranger": self.stranger,
             "opened": list(self.opened),
             "proving": self.proving,
@@ -164,10 +164,6 @@ def _let_be(kept: Sequence[Any]) -> LetBe:
     return LetBe(datetime.fromisoformat(since), tuple(story), category, topic, answers)
 
 
-def _moment(kept: str | None) -> datetime | None:
-    return datetime.fromisoformat(kept) if kept else None
-
-
 def from_state(version: int, state: Mapping[str, Any]) -> Session:
     """Read back what `as_state` wrote. A version we do not know starts a fresh conversation:
     the case is safe in the database, only the thread of talk is begun again."""
@@ -182,7 +178,7 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         asked=tuple(state.get("asked") or ()),
         unclear=state.get("unclear", 0),
         reference=state.get("reference"),
-        since=_moment(since),
+        since=datetime.fromisoformat(since) if since else None,
         story=tuple(state.get("story") or ()),
         issues=tuple(state.get("issues") or ()),
         correcting=state.get("correcting", 0),
@@ -196,7 +192,7 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         consented=tuple(state.get("consented") or ()),
         consent_sought=state.get("consent_sought", False),
         dangers=tuple(state.get("dangers") or ()),
-        alarmed_at=_moment(state.get("alarmed_at")),
+        alarm=_let_be(state["alarm"]) if state.get("alarm") else None,
         stranger=state.get("stranger", False),
         opened=tuple(state.get("opened", ())),
         proving=state.get("proving", ""),

@@ -29,7 +29,8 @@ class Incoming:
     message. `received_at` is in UTC. `choice` is the value of a pressed button.
     `in_group` is true where other people can read the answer; `said_in` is then the group, and the
     answer goes there, while `sender` is where its writer alone is reached. `edited` marks words that
-    were changed after they were sent: more of the story, never the answer to a new question.
+    were changed after they were sent: more of the story, never the answer to a new question. `brand`
+    is the part of the landlord that was written to, where its number, bot or page is known to be one's.
     """
 
     landlord: str
@@ -43,3 +44,4 @@ class Incoming:
     in_group: bool = False
     said_in: Address | None = None
     edited: bool = False
+    brand: str = ""

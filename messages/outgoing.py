@@ -49,7 +49,8 @@ class Outgoing:
     """One message to one address, in the words the person will see.
 
     `kinds` and `contains` say what it is for and which required elements it carries, in the
-    vocabulary of `cases.letters`. `author` is assistant or the name of a member of staff.
+    vocabulary of `cases.letters`. `author` is assistant or the name of a member of staff,
+    `brand` the part of the landlord that its case is about.
     """
 
     id: int
@@ -63,6 +64,7 @@ class Outgoing:
     status: Delivery = Delivery.WAITING
     author: str = "assistant"
     reference: str | None = None
+    brand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

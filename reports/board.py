@@ -11,12 +11,14 @@ from reports.clocks import in_time
 from reports.escalation import escalation
 from reports.known import Known
 from reports.outcomes import outcomes
-from reports.outside import outside
+from reports.outside import determinations, findings, orders, sent_or_told
 from reports.refusals import refused
 from reports.report import Figure, Section
 from reports.trends import late_now, trends
 from reports.volume import by_category, volume
 
+GRAVEST = 4
+"""Kinds of the Ombudsman's findings that it has room for; they are the first of the list."""
 MOST = 5
 """Rows of a list that a page has room for; the others are added up in one."""
 
@@ -31,7 +33,7 @@ def board(known: Known) -> tuple[Section, ...]:
         _short(refused(known)[0]),
         Section("handling", (*escalation(known).figures, late_now(known))),
         trends(known),
-        outside(known),
+        _outside(known),
     )
 
 
@@ -41,13 +43,21 @@ def _one_answer(known: Known) -> Section:
     return Section("outcomes", (*outcomes(known, 1).figures, *second), words="outcomes")
 
 
+def _outside(known: Known) -> Section:
+    """The Ombudsman and the regulator; of what became of orders, only what did."""
+    found = _short(Section("outside", findings(known)), GRAVEST)
+    met = (one for one in orders(known) if one.value != 0 or one.name == "orders")
+    figures = (*sent_or_told(known), determinations(known), *found.figures, *met)
+    return replace(found, figures=figures)
+
+
 def _without_zeros(section: Section) -> Section:
     return replace(section, figures=tuple(one for one in section.figures if one.value))
 
 
-def _short(section: Section) -> Section:
+def _short(section: Section, most: int = MOST) -> Section:
     """The first few; the rest in one figure, with all its complaints."""
-    shown, rest = section.figures[:MOST], section.figures[MOST:]
+    shown, rest = section.figures[:most], section.figures[most:]
     if not rest:
         return section
     others = tuple(reference for one in rest for reference in one.references or ())

@@ -41,6 +41,14 @@ class Promised:
 
 
 @dataclass(frozen=True, slots=True)
+class Determined:
+    """What the ombudsman decided: one of `cases.ombudsman`, by the day of its letter (HOC-9.7)."""
+
+    finding: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """What staff wrote down as learnt; `nothing` says that nothing changes.
 
@@ -60,6 +68,7 @@ class Lesson:
 class Complaint:
     """One complaint. Every date is a UK date; `home` is empty where nobody knows it.
 
+    `orders` are the ombudsman's, each made on the day of its decision, and no promises of our own.
     `sent_back_on` are the days on which the Ombudsman had it opened again.
     """
 
@@ -70,6 +79,7 @@ class Complaint:
     stage: int | None
     channel: str = ""
     topic: str = ""
+    brand: str = ""
     restricted: bool = False
     flags: frozenset[str] = frozenset()
     home: str = ""
@@ -79,6 +89,8 @@ class Complaint:
     answers: tuple[Answer, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     promised: tuple[Promised, ...] = ()
+    determined: tuple[Determined, ...] = ()
+    orders: tuple[Promised, ...] = ()
     lesson: Lesson | None = None
     sent_back_on: tuple[date, ...] = ()
     regulator_told_on: tuple[date, ...] = ()

@@ -1,16 +1,20 @@
-"""What was decided, as far as the words of a decision say it themselves.
+"""What was decided: the outcome that the officer picked, or what the words themselves say.
 
-An officer writes the decision in words of their own; nobody ticks a box. Only the words the Ombudsman uses
-are read: upheld, partly, not. All else is counted as in other words, and a person reads it.
+Answers from before there was an outcome to pick have only the officer's words. Of these, only the words the
+Ombudsman uses are read: upheld, partly, not. All else is counted as in other words, and a person reads it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
-UPHELD, PARTLY, NOT_UPHELD = "upheld", "partly_upheld", "not_upheld"
+from cases import outcome
+from cases.outcome import NOT_UPHELD, PARTLY, UPHELD
+
 IN_OTHER_WORDS, NOT_RECORDED, TAKEN_OUT = "in_other_words", "not_recorded", "taken_out"
-OUTCOMES = (UPHELD, PARTLY, NOT_UPHELD, IN_OTHER_WORDS, NOT_RECORDED, TAKEN_OUT)
+OUTCOMES = (*outcome.OUTCOMES, IN_OTHER_WORDS, NOT_RECORDED, TAKEN_OUT)
 
 _UPHOLD = r"up(?:held|hold(?:ing)?)"
 _NOT = re.compile(rf"(?:\bnot|\bnever|\bunable to|n['’]t)\s+(?:\w+\s+){{0,2}}?{_UPHOLD}\b", re.I)
@@ -20,6 +24,14 @@ _PART = re.compile(
     re.I,
 )
 _YES = re.compile(rf"\b{_UPHOLD}\b", re.I)
+
+
+def outcome_in(answer: Mapping[str, Any]) -> str:
+    """The outcome of an answer as the ledger has it; empty where it has neither pick nor words."""
+    if answer.get("outcome") in outcome.OUTCOMES:
+        return str(answer["outcome"])
+    decision = str(answer.get("decision") or "")
+    return outcome_of(decision) if decision else ""
 
 
 def outcome_of(decision: str) -> str:

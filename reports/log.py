@@ -12,7 +12,7 @@ from reports.known import Known
 from reports.timing import ACKNOWLEDGEMENT, ANSWER, Step
 
 STEPS = ((1, ACKNOWLEDGEMENT), (1, ANSWER), (2, ACKNOWLEDGEMENT), (2, ANSWER))
-PLAIN = ("reference", "category", "topic", "channel", "state", "stage", "received_on")
+PLAIN = ("reference", "brand", "category", "topic", "channel", "state", "stage", "received_on")
 AFTER = (
     *("stage_2_on", "outcome_1", "outcome_2", "refused_on", "refused_because"),
     *("actions_promised", "actions_done", "actions_late", "learning", "closed_on"),
@@ -45,6 +45,7 @@ def _row(one: Complaint, today: date) -> dict[str, str]:
         return dict.fromkeys(columns(), "") | {"reference": RESTRICTED}
     plain = {
         "reference": one.reference,
+        "brand": one.brand,
         "category": one.category,
         "topic": one.topic,
         "channel": one.channel,

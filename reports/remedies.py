@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from cases.promising import REMEDIES
+from reports.became import became
 from reports.complaint import Complaint, Promised
 from reports.counting import by, count
 from reports.known import Known
-from reports.report import Figure, Section
+from reports.report import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +33,5 @@ def remedies(known: Known) -> tuple[Section, ...]:
     ]
     return (
         Section("remedies", by(made, lambda one: one.promised.kind, REMEDIES), words="remedies"),
-        Section("actions", (count("promised", made), *_became(made, known.today))),
+        Section("actions", (count("promised", made), *became(made, known.today))),
     )
-
-
-def _became(made: list[_Promise], today: date) -> list[Figure]:
-    ways: dict[str, Callable[[Promised], bool]] = {
-        "done_in_time": lambda one: one.done_on is not None and one.done_on <= one.first_due_on,
-        "done_late": lambda one: one.done_on is not None and one.done_on > one.first_due_on,
-        "not_done_and_late": lambda one: one.done_on is None and one.first_due_on < today,
-        "not_done_not_due": lambda one: one.done_on is None and one.first_due_on >= today,
-    }
-    return [
-        count(name, [one for one in made if holds(one.promised)], of=len(made))
-        for name, holds in ways.items()
-    ]

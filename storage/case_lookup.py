@@ -1,4 +1,4 @@
-"""A case by its number alone."""
+"""A case by its number alone, and the part of the landlord that it is about."""
 
 from __future__ import annotations
 
@@ -17,3 +17,10 @@ def cases_by_reference(
     if landlord is not None:
         query = query.where(CaseRow.landlord == landlord.lower())
     return connection.execute(query.order_by(CaseRow.landlord)).all()
+
+
+def about_of_case(connection: Connection, case_id: int) -> tuple[str, str]:
+    """The brand it is about, empty where it is the landlord's own, and its category."""
+    brand = CaseRow.fields["brand"].astext.label("brand")
+    row = connection.execute(select(brand, CaseRow.category).where(CaseRow.id == case_id)).one()
+    return row.brand or "", row.category

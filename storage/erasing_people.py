@@ -26,6 +26,8 @@ _TELEGRAM = """
 update telegram_update set body = '{}'
 where handled_at is not null and received_at < :before
   and (body -> 'message' -> 'chat' ->> 'id' = :value
+       or body -> 'message' -> 'from' ->> 'id' = :value
+       or body -> 'callback_query' -> 'from' ->> 'id' = :value
        or body -> 'callback_query' -> 'message' -> 'chat' ->> 'id' = :value)
 """
 """The provider's own form of the same messages."""

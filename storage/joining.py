@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, func, literal, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from storage.cases import CaseRow
@@ -21,7 +21,7 @@ def join_to(connection: Connection, address_id: int, to_address_id: int) -> None
     after = _owner(connection, to_address_id)
     needs = select(
         Adjustment.landlord,
-        after,
+        literal(after),
         Adjustment.code,
         Adjustment.words,
         Adjustment.status,
@@ -38,9 +38,10 @@ def part(connection: Connection, address_id: int, person_before: int) -> None:
 
 
 def the_case(connection: Connection, case_id: int) -> Row:
-    """A case that was just proved: `id`, `reference` and `kind`."""
-    found = select(CaseRow.id, CaseRow.reference, CaseRow.kind).where(CaseRow.id == case_id)
-    return connection.execute(found).one()
+    """A case that was just proved: `id`, `reference`, `kind`, `brand` and `category`."""
+    brand = func.coalesce(CaseRow.fields["brand"].astext, "").label("brand")
+    found = select(CaseRow.id, CaseRow.reference, CaseRow.kind, brand, CaseRow.category)
+    return connection.execute(found.where(CaseRow.id == case_id)).one()
 
 
 def _move(connection: Connection, address_id: int, before: int, after: int) -> None:

@@ -59,13 +59,16 @@ def behind() -> Exists:
 
 def facts() -> list[ColumnElement[Any]]:
     """The columns that `leaving` reads; the statement joins `outbox` and `address`."""
-    reference = select(_case.c.reference).where(_case.c.id == outbox.c.case_id).scalar_subquery()
+    of_case = _case.c.id == outbox.c.case_id
+    reference = select(_case.c.reference).where(of_case).scalar_subquery()
+    brand = select(_case.c.fields["brand"].astext).where(of_case).scalar_subquery()
     return [
         *outbox.c,
         address.c.channel,
         address.c.value,
         address.c.stopped_at,
         reference.label("reference"),
+        brand.label("brand"),
         behind().label("behind"),
     ]
 
@@ -97,4 +100,5 @@ def _outgoing(row: Any) -> Outgoing:
         status=Delivery(row.status),
         author="staff" if row.staff_id else "assistant",
         reference=row.reference,
+        brand=row.brand or "",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
 
 from storage.cases import CaseRow
 from storage.ledger import LedgerRow
@@ -22,9 +22,10 @@ def complaints_between(
 ) -> Sequence[Row]:
     """Complaints received before `until` and not ended before `since`, with the resident's home.
 
+    Those that the ombudsman decided about come however long ago they ended: it takes a year or two.
+
     Those numbered above `after` come first, `limit` at a time.
     """
-    there = or_(CaseRow.closed_at.is_(None), CaseRow.closed_at >= since)
     return connection.execute(
         select(CaseRow, Person.home, Person.postcode)
         .outerjoin(Person, Person.id == CaseRow.person_id)
@@ -32,7 +33,7 @@ def complaints_between(
             CaseRow.landlord == landlord,
             CaseRow.kind == "complaint",
             CaseRow.received_at < until,
-            there,
+            _there(since),
             CaseRow.id > after,
         )
         .order_by(CaseRow.id)
@@ -42,13 +43,12 @@ def complaints_between(
 
 def number_between(connection: Connection, landlord: str, since: datetime, until: datetime) -> int:
     """How many complaints that would be."""
-    there = or_(CaseRow.closed_at.is_(None), CaseRow.closed_at >= since)
     return connection.execute(
         select(func.count()).where(
             CaseRow.landlord == landlord,
             CaseRow.kind == "complaint",
             CaseRow.received_at < until,
-            there,
+            _there(since),
         )
     ).scalar_one()
 
@@ -68,3 +68,9 @@ def entries_of(
 def landlords_with_cases(connection: Connection) -> Sequence[str]:
     """Every landlord that somebody has brought something to."""
     return connection.scalars(select(CaseRow.landlord).distinct().order_by(CaseRow.landlord)).all()
+
+
+def _there(since: datetime) -> ColumnElement[bool]:
+    """Not ended before that, or heard of again since."""
+    decided = CaseRow.flags.contains(["ombudsman_decided"])
+    return or_(CaseRow.closed_at.is_(None), CaseRow.closed_at >= since, decided)

@@ -32,6 +32,7 @@ _READ = """
            nextval(pg_get_serial_sequence('inbox', 'id')) AS inbox_id,
            (SELECT coalesce(json_agg(c), '[]') FROM (
                SELECT c.id, c.reference, c.kind, c.category, coalesce(c.fields ->> 'topic', '') topic,
+                      coalesce(c.fields ->> 'brand', '') AS brand,
                       c.state IN ('open', 'answered', 'answered, actions open') AS open,
                       CASE c.stage WHEN 2 THEN c.stage2_acknowledged_at
                            ELSE c.acknowledged_at END IS NOT NULL AS acknowledged,

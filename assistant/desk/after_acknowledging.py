@@ -12,6 +12,7 @@ from assistant.desk.officer import Officer
 from assistant.standing_of import standing_of
 from cases.case import CaseKind
 from cases.dates import uk_date
+from cases.ombudsman import FINDINGS, ORDERED, body_for
 from cases.policy import Policy
 from cases.refusing import reasons_for
 from cases.stages import Move, Standing, allowed
@@ -48,6 +49,9 @@ def after_acknowledging(
         "unsettled": _unsettled(connection, case),
         "acknowledges": case.stage == 2 or policy.s1.ack_wd is not None,
         "reasons": reasons_for(policy, 2 if escalating else 1),
+        "nation": policy.nation.value,
+        "ombudsman": body_for(policy.nation),
+        "findings": FINDINGS[body_for(policy.nation)],
     }
 
 
@@ -70,6 +74,7 @@ def _promises(connection: Connection, case: Row, now: datetime) -> tuple[Promise
             done_by=row.done_by_name or "",
             evidence=row.evidence,
             late=row.done_at is None and row.due_on < today,
+            ordered=row.kind == ORDERED,
         )
         for row in promises_of(connection, [case.id])
     )

@@ -26,6 +26,7 @@ from assistant.desk.parts import Parts
 from assistant.desk.refusals import NotFound
 from assistant.desk.task_lines import task_line
 from assistant.desk.told import told
+from cases.brands import brand_of
 from cases.dates import uk_date
 from storage import case_pages
 from storage.case_changes import case_of
@@ -41,6 +42,7 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
         raise NotFound(reference)
     now = parts.clock()
     policy = parts.policies.version(case.policy_version)
+    brand = brand_of(policy, case.fields.get("brand", ""))
     addressees = addressees_of(connection, case, uk_date(now))
     known = beside(connection, [case.id]).get(case.id, NOTHING)
     people = _parties(connection, case, addressees)
@@ -58,6 +60,9 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
         category=case.category,
         channel=case.channel,
         queue=case.queue,
+        brand=brand.name if brand else "",
+        liaison=brand.liaison if brand else "",
+        brands=tuple((one.id, one.name) for one in policy.landlord.brands),
         priority=case.priority,
         unfinished=case.conversation == "unfinished",
         words=case.original_words,

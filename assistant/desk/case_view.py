@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,6 +14,7 @@ from assistant.desk.evidence import Evidence
 from assistant.desk.message import UNSAFE
 from assistant.desk.task_lines import TaskLine
 from cases.case import CaseState, Definition
+from cases.ombudsman import Determination
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class PromiseLine:
     done_by: str
     evidence: str
     late: bool
+    ordered: bool
+    """By the ombudsman, and not of our own accord."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,12 @@ class CasePage:
     category: str
     channel: str
     queue: str
+    brand: str
+    """The name residents know that part of the landlord by; empty where it is the landlord's own."""
+    liaison: str
+    """The team there that speaks with the ombudsman; empty where the pack names none."""
+    brands: tuple[tuple[str, str], ...]
+    """The landlord's brands, by id and name."""
     priority: str
     unfinished: bool
     words: str
@@ -155,6 +164,10 @@ class CasePage:
     """Whether an acknowledgement is owed at this stage (not at stage 1 in Scotland)."""
     reasons: tuple[str, ...]
     """The permitted reasons not to take it on, or not to stage 2 (`cases.refusing`)."""
+    nation: str
+    ombudsman: str
+    """Who decides about it after us, and below what that body may find (`cases.ombudsman`)."""
+    findings: tuple[str, ...]
     linked: str
     definition: Definition
     definition_agreed_at: datetime | None
@@ -174,6 +187,25 @@ class CasePage:
         """Whoever else had a part in the final answer (HOC-6.20)."""
         final = (line.data for line in self.ledger if line.event == "responded_stage_2")
         return tuple(next(final, {}).get("contributors", ()))
+
+    @property
+    def outcomes(self) -> Mapping[int, str]:
+        """By stage, what its last answer decided; answers from before the pick-list have none."""
+        answers = {"responded": 1, "responded_stage_2": 2}
+        oldest_first = (line for line in reversed(self.ledger) if line.event in answers)
+        return {answers[line.event]: line.data.get("outcome", "") for line in oldest_first}
+
+    @property
+    def determinations(self) -> tuple[Determination, ...]:
+        """What the ombudsman decided, the latest first (HOC-9.7)."""
+        return tuple(self._determined())
+
+    def _determined(self) -> Iterator[Determination]:
+        for line in self.ledger:
+            if line.event == "ombudsman_decided" and line.data.get("on"):
+                data = line.data
+                on = date.fromisoformat(data["on"])
+                yield Determination(data["body"], data["finding"], on)
 
     @property
     def open(self) -> bool:

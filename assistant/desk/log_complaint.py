@@ -46,6 +46,7 @@ class Logged:
     category: str = "other"
     outcome: str = ""
     tell: bool = True
+    brand: str = ""
 
 
 def log_complaint(
@@ -124,4 +125,5 @@ def _new(told: Logged, person: Row[Any], reference: str, now: datetime, policy: 
         address_id=person.id,
         person_id=person.person_id,
         category=told.category,
+        brand=told.brand,
     )

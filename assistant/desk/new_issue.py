@@ -122,6 +122,7 @@ def _open(work: Work, form: NewIssue, kept: Row[Any], policy: Policy, reference:
         address_id=work.case.address_id,
         person_id=work.case.person_id,
         category=form.category,
+        brand=work.brand,
     )
     case_id, _ = open_new(work.connection, policy, new)
     changes = {

@@ -63,6 +63,7 @@ def _open(work: Work, offered: Offered) -> None:
         address_id=case.address_id,
         person_id=None if by_another else case.person_id,
         category=case.category,
+        brand=work.brand,
         flags=[*case.flags, *(("representative", "consent_missing") if by_another else ())],
     )
     case_id, _ = open_new(work.connection, policy, new)

@@ -75,25 +75,16 @@ def finish_promise(
     work.note("promise_kept", what=row.what, note=evidence.strip(), told=to_be_told)
 
 
-def keep_promises(work: Work, wanted: Sequence[Promise], *, tell: bool) -> None:
-    """Keep each with its owner and day; `tell` is for those that no letter names already."""
-    for promise in wanted:
-        assert promise.due_on is not None
-        promises.add_promise(
-            work.connection,
-            landlord=work.case.landlord,
-            case_id=work.case.id,
-            stage=work.case.stage,
-            kind=promise.kind,
-            what=promise.what.strip(),
-            owner=promise.owner.strip(),
-            due_on=promise.due_on,
-            at=work.now,
-            staff_id=work.officer.id,
-        )
-        work.note("promised", what=promise.what, owner=promise.owner, by=promise.due_on.isoformat())
-        if tell:
+def keep_promises(work: Work, wanted: Sequence[Promise], *, tell: bool) -> tuple[int, ...]:
+    """Keep each with its owner and day; their numbers, in order.
+
+    `tell` is for those that no letter names already.
+    """
+    kept = tuple(_keep(work, promise) for promise in wanted)
+    if tell:
+        for promise in wanted:
             _tell_promised(work, promise)
+    return kept
 
 
 def promises_against(work: Work, wanted: Sequence[Promise]) -> Iterator[Reason]:
@@ -108,6 +99,23 @@ def promise_lines(wanted: Sequence[Promise]) -> tuple[Phrase, ...]:
     return tuple(
         Phrase("letters.promise_line", {"what": one.what, "owner": one.owner, "by": one.due_on})
         for one in wanted
+    )
+
+
+def _keep(work: Work, promise: Promise) -> int:
+    assert promise.due_on is not None
+    work.note("promised", what=promise.what, owner=promise.owner, by=promise.due_on.isoformat())
+    return promises.add_promise(
+        work.connection,
+        landlord=work.case.landlord,
+        case_id=work.case.id,
+        stage=work.case.stage,
+        kind=promise.kind,
+        what=promise.what.strip(),
+        owner=promise.owner.strip(),
+        due_on=promise.due_on,
+        at=work.now,
+        staff_id=work.officer.id,
     )
 
 

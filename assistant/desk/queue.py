@@ -16,6 +16,7 @@ from assistant.desk.date_lines import DateLine, date_line
 from assistant.desk.numbers import e164
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
+from cases.brands import brand_of
 from cases.case import CaseKind, CaseState
 from cases.deadlines import next_deadline
 from storage.case_search import found_cases
@@ -55,6 +56,7 @@ class Line:
     channel: str
     flags: tuple[str, ...]
     queue: str
+    brand: str
     priority: str
     handler: str
     mine: bool
@@ -147,12 +149,19 @@ def _line(parts: Parts, officer: Officer, row: Row, known: Beside) -> Line:
         channel=row.channel,
         flags=tuple(row.flags),
         queue=row.queue,
+        brand=_brand(parts, row),
         priority=row.priority,
         handler=row.handler_name or "",
         mine=row.handler_id == officer.id,
         received_at=row.received_at,
         next_date=_next_date(parts, row, known) if CaseState(row.state).is_open else None,
     )
+
+
+def _brand(parts: Parts, row: Row) -> str:
+    """The brand's name; empty where it is the landlord's own."""
+    known = brand_of(parts.policies.version(row.policy_version), row.fields.get("brand", ""))
+    return known.name if known else ""
 
 
 def _next_date(parts: Parts, row: Row, known: Beside) -> DateLine | None:

@@ -22,6 +22,7 @@ from assistant.desk.officer import Officer
 from assistant.desk.queue import Listed
 from assistant.desk.sign_in import SignIn
 from cases.dates import uk_date
+from cases.policy_parts import Brand
 from cases.roles import titles
 from storage.staff import sign_out_everywhere, staff_of
 
@@ -50,6 +51,11 @@ class Reads(Doing):
         """End all of an officer's sessions."""
         with self.parts.database.begin() as connection:
             sign_out_everywhere(connection, officer.id)
+
+    def brands(self, officer: Officer) -> tuple[Brand, ...]:
+        """The names that residents know parts of the landlord by, as the pack of today has them."""
+        today = uk_date(self.parts.clock())
+        return self.parts.policies.policy(officer.landlord, today).landlord.brands
 
     def queue(self, officer: Officer, view: str, after: str = "") -> Listed:
         """A page of open cases (`queue.VIEWS`)."""

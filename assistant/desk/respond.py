@@ -18,6 +18,7 @@ from assistant.desk.standing import must_be_allowed
 from assistant.desk.work import Work
 from cases.case import CaseState
 from cases.dates import uk_date
+from cases.outcome import OUTCOMES
 from cases.promising import Promise
 from cases.stages import Move
 from conversations.events import Said
@@ -34,7 +35,8 @@ class Response:
     """What an officer decided. `reasons` has one entry for each issue of the definition.
 
     `promised` are the things still to do, each with an owner and a day; `actions` says them in
-    words. `told_by` is how the resident had the answer where it was not a message from here
+    words. `outcome` is one of `cases.outcome`, for the record beside the words of the letter.
+    `told_by` is how the resident had the answer where it was not a message from here
     (letter, phone, visit), and `told_note` says what was said. `contributors` are whoever else
     had a part in the final answer (HOC-6.20).
     """
@@ -43,6 +45,7 @@ class Response:
     reasons: tuple[str, ...]
     remedy: str
     actions: str
+    outcome: str = ""
     to: To | None = None
     told_by: str = ""
     told_note: str = ""
@@ -78,6 +81,7 @@ def send_response(work: Work, form: Response, *, decided_by: int) -> None:
         "responded" if stage == 1 else "responded_stage_2",
         stage=stage,
         decision=form.decision,
+        outcome=form.outcome,
         reasons=list(form.reasons),
         remedy=form.remedy,
         actions=form.actions,
@@ -99,6 +103,8 @@ def response_lacks(work: Work, form: Response) -> Iterator[Reason]:
     for part in ("decision", "remedy", "actions"):
         if not getattr(form, part).strip() and not (part == "actions" and form.promised):
             yield Reason(part, ("HOC-6.9",))
+    if form.outcome not in OUTCOMES:
+        yield Reason("response_outcome", ("HOC-6.9", "HOC-9.7"))
     yield from promises_against(work, form.promised)
     if form.told_by and not form.told_note.strip():
         yield Reason("told_note_missing", ("HOC-5.12",))

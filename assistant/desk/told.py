@@ -8,7 +8,7 @@ from typing import Any
 from conversations.texts.catalogue import TEXTS
 from conversations.wording import label
 
-OURS = frozenset({"followed_up", "surveyed"})
+OURS = frozenset({"followed_up", "surveyed", "brand"})
 """What we keep beside their answers and they never said."""
 
 

@@ -17,6 +17,7 @@ from assistant.desk.refusals import Changed, Meanwhile, NotAllowed, NotFound, Re
 from assistant.next_due import refresh_next_due
 from assistant.rerouted import rerouted
 from cases.access import only_for
+from cases.brands import service_of
 from cases.nations import Service
 from cases.policy import Policy
 from conversations.events import Said
@@ -76,7 +77,7 @@ class Work:
         NotAllowed, naming what it lacks, where a letter does not carry what the rules demand.
         """
         voice = self.parts.voice
-        standing = voice.standing(self.case.landlord, self.service, self.now)
+        standing = voice.standing(self.case.landlord, self.service, self.now, self.brand)
         lacks = [reason for one in said for reason in letter_lacks(one, standing)]
         if lacks:
             raise NotAllowed(*lacks)
@@ -94,8 +95,13 @@ class Work:
     def service(self) -> Service:
         """Which service the case is about: it decides whom the person may ask after us."""
         is_care = self.case.category == "care" or "care_complaint" in self.case.flags
-        offered = self.policy.landlord.services
-        return Service.CARE if is_care and Service.CARE in offered else Service.HOUSING
+        usual = Service.CARE if is_care else Service.HOUSING
+        return service_of(self.policy, self.brand, usual)
+
+    @property
+    def brand(self) -> str:
+        """The id of the brand it is about; empty where it is the landlord's own."""
+        return str(self.case.fields.get("brand", ""))
 
     def told(self, name: str, due: date | None) -> None:
         """The person was told this date for the deadline of that name; it binds us."""

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 
 from assistant.readiness.finding import Finding, missing, ok, wrong
 from assistant.settings import Settings
+from cases.brands import brand_of
 from cases.contacts import load_contacts
-from cases.policy_packs import PolicyWrong, load
+from cases.policy_packs import Packs, PolicyWrong, load
+from messages.whose import whose
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -24,11 +26,20 @@ def policies(settings: Settings) -> Iterator[Finding]:
         return
     yield ok(f"Landlords' rules: {', '.join(packs.landlords())}")
     spoken_for = {*settings.twilio_numbers.values(), settings.telegram_landlord} - {""}
-    for stranger in sorted(spoken_for - set(packs.landlords())):
+    for stranger in sorted(name for name in spoken_for if not _is_known(packs, name)):
         yield wrong(
             f"Landlord {stranger} is set for a number or bot and has no rules",
             "correct REDRESS_TWILIO_NUMBERS or REDRESS_TELEGRAM_LANDLORD, or add its folder",
         )
+
+
+def _is_known(packs: Packs, name: str) -> bool:
+    """Whether there are rules for this landlord today, and in them the brand where one is named."""
+    landlord, brand = whose(name)
+    if landlord not in packs.landlords():
+        return False
+    today = datetime.now(UTC).astimezone(LONDON).date()
+    return not brand or brand_of(packs.policy(landlord, today), brand) is not None
 
 
 def contacts(settings: Settings) -> Iterator[Finding]:

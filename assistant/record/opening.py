@@ -45,9 +45,10 @@ def open_(
         flags=flags,
         dangers=dangers,
         inbox_id=scene.inbox_id,
+        brand=scene.brand,
     )
     case_id, found = open_new(scene.connection, scene.policy, new, changes)
-    case = KeptCase(case_id, reference, kind.value)
+    case = KeptCase(case_id, reference, kind.value, scene.brand, category)
     scene.cases[reference] = case
     scene.current = reference
     scene.facts |= {"reference": reference, "story": shorten(words, STORY), **told_dates(found)}

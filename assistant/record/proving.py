@@ -104,7 +104,7 @@ def proved(scene: Scene, event: Proved, speaker: Speaker) -> None:
     proof = use_proof(connection, address_id, scene.conversation.person_id, scene.now)
     join_to(connection, address_id, proof.sent_to_id)
     row = the_case(connection, proof.case_id)
-    case = scene.cases.setdefault(row.reference, KeptCase(row.id, row.reference, row.kind))
+    case = scene.cases.setdefault(row.reference, KeptCase(*row))
     scene.current = row.reference
     scene.facts["reference"] = row.reference
     scene.note_as("way_in_added", {"channel": scene.to.address.channel.value}, case)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from assistant.say import Recipient
+from cases.nations import Service
 from cases.policy import Policy
 from conversations.events import Event
 
@@ -21,10 +22,18 @@ class KeptCase:
     id: int
     reference: str
     kind: str
+    brand: str = ""
+    category: str = ""
     fields: dict[str, Any] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
     definition: dict[str, Any] = field(default_factory=dict)
     changes: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def service(self) -> Service:
+        """The service it is about, as far as this turn knows."""
+        care = self.changes.get("category", self.category) == "care"
+        return Service.CARE if care else Service.HOUSING
 
     @property
     def learnt(self) -> bool:
@@ -50,6 +59,8 @@ class Scene:
     facts: dict[str, Any] = field(default_factory=dict)
     ledger: list[dict[str, Any]] = field(default_factory=list)
     actor: str = "resident"
+    brand: str = ""
+    """The part of the landlord that this message was written to."""
 
     @property
     def landlord(self) -> str:

@@ -22,7 +22,9 @@ from assistant.rehearse.scenario import Entry
 from assistant.rehearse.world import World
 from cases.case import Definition
 from cases.dates import uk_date
+from cases.outcome import OUTCOMES, UPHELD
 from cases.promising import Promise
+from reports.decision import outcome_of
 from storage.case_pages import adjustments_of
 from storage.decisions import decision_waiting
 
@@ -60,6 +62,7 @@ def respond_entry(world: World, entry: Entry, case: Row[Any]) -> None:
         reasons=tuple("Looked into" for _ in _settled(case).issues),
         remedy=entry.note or "As decided",
         actions=entry.note or "None",
+        outcome=_picked(entry.note),
         told_by=told[0].lower() if told else "",
         told_note=entry.note if told else "",
         promised=_promises(world, entry),
@@ -67,6 +70,12 @@ def respond_entry(world: World, entry: Entry, case: Row[Any]) -> None:
     officer = world.officer(entry.role)
     world.desk.do(officer, case.reference, partial(respond_or_propose, form=form))
     _have_it_approved(world, case)
+
+
+def _picked(note: str) -> str:
+    """The outcome that an officer with such a note would pick."""
+    read = outcome_of(note)
+    return read if read in OUTCOMES else UPHELD
 
 
 def _have_it_approved(world: World, case: Row[Any]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -14,17 +15,18 @@ from assistant import clock_facts
 from assistant.clock_facts import NOTHING, case_deadlines
 from cases.dates import uk_date
 from cases.learning import Learning
+from cases.ombudsman import ORDERED
 from cases.policy import Policy
 from cases.stage_run import stage_runs
-from reports.complaint import Answer, Complaint, Lesson, Promised, Refusal
-from reports.decision import NOT_RECORDED, TAKEN_OUT, outcome_of
+from reports.complaint import Answer, Complaint, Determined, Lesson, Promised, Refusal
+from reports.decision import NOT_RECORDED, TAKEN_OUT, outcome_in
 from reports.timing import steps_of
 from storage.promises import promises_of
 from storage.report_cases import entries_of
 from storage.report_people import known_of, staff_names, words_of
 
 ANSWERED = {"responded": 1, "responded_stage_2": 2}
-EVENTS = (*ANSWERED, "refused", "reopened", "regulator_notified")
+EVENTS = (*ANSWERED, "refused", "reopened", "regulator_notified", "ombudsman_decided")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def complaint_of(case: Row, policy: Policy, beside: Beside, now: datetime) -> Co
     facts = clock_facts.clock_facts(case, clocks)
     found = case_deadlines(case, policy, clocks)
     entries = beside.entries.get(case.id, ())
+    promises = beside.promises.get(case.id, ())
     runs = stage_runs(facts)
     return Complaint(
         reference=case.reference,
@@ -68,6 +71,7 @@ def complaint_of(case: Row, policy: Policy, beside: Beside, now: datetime) -> Co
         stage=case.stage,
         channel=case.channel,
         topic=str(case.fields.get("topic") or ""),
+        brand=str(case.fields.get("brand") or ""),
         restricted=bool(case.only_for),
         flags=frozenset(case.flags),
         home=_home(case),
@@ -76,7 +80,11 @@ def complaint_of(case: Row, policy: Policy, beside: Beside, now: datetime) -> Co
         steps=steps_of(found, runs, policy.working_days, now, case.closed_at),
         answers=tuple(_answers(case, entries)),
         refusals=tuple(_refusals(case, entries)),
-        promised=tuple(_promised(beside.promises.get(case.id, ()))),
+        promised=tuple(_promised(row for row in promises if row.kind != ORDERED)),
+        determined=tuple(_determined(case, entries)),
+        orders=tuple(
+            _promised((row for row in promises if row.kind == ORDERED), _days_of(entries))
+        ),
         lesson=_lesson(case, beside),
         sent_back_on=_days(entries, "reopened", who="ombudsman"),
         regulator_told_on=_days(entries, "regulator_notified"),
@@ -87,9 +95,9 @@ def _answers(case: Row, entries: Sequence[Row]) -> Iterator[Answer]:
     """Each answer as the ledger has it; one that is only on the case has no decision on record."""
     for one in entries:
         if one.event in ANSWERED:
-            decision = str(one.data.get("decision") or "")
-            outcome = outcome_of(decision) if decision else _without(case)
-            yield Answer(ANSWERED[one.event], uk_date(one.at), outcome)
+            yield Answer(
+                ANSWERED[one.event], uk_date(one.at), outcome_in(one.data) or _without(case)
+            )
     noted = {ANSWERED[one.event] for one in entries if one.event in ANSWERED}
     for stage, at in ((1, case.responded_at), (2, case.stage2_responded_at)):
         if at and stage not in noted:
@@ -109,11 +117,33 @@ def _without(case: Row) -> str:
     return TAKEN_OUT if case.erased_at else NOT_RECORDED
 
 
-def _promised(rows: Sequence[Row]) -> Iterator[Promised]:
+def _promised(
+    rows: Iterable[Row], days: Mapping[int, date] = MappingProxyType({})
+) -> Iterator[Promised]:
+    """Each as made on the day that `days` has for it, else on the day it was kept."""
     for row in rows:
-        yield Promised(
-            row.kind, uk_date(row.promised_at), row.first_due_on, row.due_on, _day(row.done_at)
-        )
+        made = days.get(row.id) or uk_date(row.promised_at)
+        yield Promised(row.kind, made, row.first_due_on, row.due_on, _day(row.done_at))
+
+
+def _determined(case: Row, entries: Sequence[Row]) -> Iterator[Determined]:
+    for one in _decided(entries):
+        yield Determined(str(one.data.get("finding") or _without(case)), _letter_of(one))
+
+
+def _days_of(entries: Sequence[Row]) -> Mapping[int, date]:
+    """The day of the ombudsman's letter, by the number of each order in it."""
+    return {id_: _letter_of(one) for one in _decided(entries) for id_ in one.data.get("orders", ())}
+
+
+def _decided(entries: Sequence[Row]) -> Sequence[Row]:
+    return [one for one in entries if one.event == "ombudsman_decided"]
+
+
+def _letter_of(one: Row) -> date:
+    """Its own day; once what was written is taken out, the day it was typed in."""
+    told = one.data.get("on")
+    return date.fromisoformat(told) if told else uk_date(one.at)
 
 
 def _lesson(case: Row, beside: Beside) -> Lesson | None:

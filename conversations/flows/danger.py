@@ -11,7 +11,7 @@ from conversations.flows import disclosed, safe
 from conversations.flows.agenda import remember_volunteered
 from conversations.labels import labels
 from conversations.matter import is_among
-from conversations.session import Put
+from conversations.session import LetBe, Put
 from conversations.talk import Talk
 
 ORDER = (
@@ -64,7 +64,9 @@ def seen(talk: Talk) -> bool:
         safe.mark(talk)
     if set(dangers) <= set(talk.session.dangers):
         return False
-    talk.set(dangers=(*talk.session.dangers, *dangers), alarmed_at=talk.heard.at)
+    understood, topic = talk.heard.understood, talk.heard.detail("topic", "")
+    told = LetBe(talk.heard.at, (talk.heard.text,), understood.category, topic)
+    talk.set(dangers=(*talk.session.dangers, *dangers), alarm=told)
     _remember_what_was_on(talk)
     return True
 

@@ -87,7 +87,8 @@ def refused(talk: Talk) -> bool:
 
 def _named(talk: Talk) -> str | None:
     heard, asked = talk.heard, talk.session.asking == WHICH_CASE.name
-    if (talk.session.asking and not asked) or heard.understood.dissatisfied:
+    unhappy = heard.understood.dissatisfied and heard.understood.kind != "status"
+    if (talk.session.asking and not asked) or unhappy:
         return None  # who is unhappy is offered the choice first
     reference = heard.detail("reference", "")
     if reference and (asked or len(heard.text.split()) <= BY_ITSELF):

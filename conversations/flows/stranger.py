@@ -20,7 +20,7 @@ def take_up(talk: Talk) -> bool:
     close_talk(talk)
     talk.set(stranger=True, reference=None, consent_for=None, consented=(), aside=None)
     talk.set(
-        declined=(), let_be=None, circumstances=(), adjustments=(), dangers=(), alarmed_at=None
+        declined=(), let_be=None, circumstances=(), adjustments=(), dangers=(), alarm=None
     )
     talk.say("stranger.sorry")
     return True

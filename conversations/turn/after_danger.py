@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.complaint.asking import AGENDA, go_on
-from conversations.complaint.story import add_to_story
+from conversations.complaint.story import add_to_story, only_says_complain
 from conversations.flows import (
     ask,
     complain,
@@ -26,8 +26,8 @@ def after_danger(talk: Talk) -> None:
     """Go on gently, where we were; what they say now is heard as well."""
     aside = talk.session.aside
     talk.set(flow=aside.flow if aside else None, asking=None, aside=None)
-    if talk.heard.wants_complaint:
-        talk.set(since=talk.session.since or talk.session.alarmed_at)
+    if talk.heard.wants_complaint and talk.session.since is None:
+        _date_it_from_the_danger(talk)
     if safe.says_unsafe(talk) or safe.says_safe(talk):
         _come_back_to(talk, aside)
         return
@@ -53,6 +53,16 @@ def after_danger(talk: Talk) -> None:
         talk.ask(question)
     elif talk.heard.has_substance and talk.heard.understood.kind not in ("act", "other"):
         welcome.route(talk)
+
+
+def _date_it_from_the_danger(talk: Talk) -> None:
+    """ "Yes, I want to complain", and not a word more, is about what they told of the danger."""
+    told = talk.session.alarm
+    if told is None:
+        return
+    talk.set(since=told.since)
+    if only_says_complain(talk.heard.text, talk.heard):
+        talk.set(story=told.story, category=told.category, topic=told.topic)
 
 
 def _come_back_to(talk: Talk, aside: Put | None) -> None:

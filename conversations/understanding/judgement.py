@@ -17,7 +17,7 @@ NO_DANGER_SEEN = -1.5
 SCALE, SHIFT = 0.84, -0.18
 """From log odds of unhappiness to true shares (Platt), found on `development/`."""
 
-LEANING = 1.2
+LEANING = 1.0
 """Added to the odds of unhappiness: a missed complaint is worse than a needless offer.
 
 So 0.5 is where an offer is due, not where one in two is unhappy. Chosen by cost;

@@ -11,11 +11,13 @@ from conversations.understanding.patterns import Patterns
 from conversations.understanding.understood import DANGERS
 from conversations.understanding.weighed import Weighed
 
-HEARD_AT = 0.0
+HEARD_AT = -0.5
 """Log odds of danger at which the encoder is believed without any sign."""
 
 DOUBTED_BELOW = -3.0
 """Log odds of danger below which a sign is taken for everyday talk ("dying for a cuppa")."""
+
+SURE_OF_THE_COLD = 2.0
 
 _NAMED_AT, _AS_LIKELY = 0.0, 1.0
 
@@ -31,10 +33,17 @@ def perils(signs: Sequence[str], weighed: Weighed, folded: str) -> tuple[str, ..
     if _at_ease().fits(folded):
         return tuple(signs)
     if weighed.endangered >= HEARD_AT:
-        return _in_order({*(signs or _named(weighed))})
+        return _in_order({*(signs or _heard(weighed))})
     if weighed.endangered < DOUBTED_BELOW:
         return ()
     return tuple(signs)
+
+
+def _heard(weighed: Weighed) -> list[str]:
+    """No heating is danger for the frail only: without a sign of them the encoder must be sure."""
+    named = _named(weighed)
+    cold_alone = named == ["no_heat_or_water"] and weighed.endangered < SURE_OF_THE_COLD
+    return [] if cold_alone else named
 
 
 def _named(weighed: Weighed) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -63,7 +64,8 @@ class Reader:
     def _free(self, text: str, folded: str, expecting: str | None, on: date | None) -> Understood:
         spoken = language(folded)
         told = dict(details(text, folded, expecting, on))
-        weighed = weigh(self._pipeline, text, expecting) if spoken == HOME else None
+        words = _without_reference(text, told)
+        weighed = weigh(self._pipeline, words, expecting) if spoken == HOME else None
         danger = perils(dangers(folded), weighed, folded) if weighed else dangers(folded)
         judged = _judged(folded, spoken, weighed, danger, told)
         act = None if danger else self._act(folded, expecting, weighed, told)
@@ -90,6 +92,12 @@ class Reader:
             return None
         act = likely_act(weighed, folded, expecting in YES_OR_NO)
         return act if "asks" not in told or act == "help" else None
+
+
+def _without_reference(text: str, told: Mapping[str, Any]) -> str:
+    """A case's number is letters by chance, and means nothing to whoever weighs words."""
+    reference = told.get("reference")
+    return re.sub(re.escape(reference), " ", text, flags=re.I) if reference else text
 
 
 def _kind(judged: str, act: str | None) -> str:

@@ -99,3 +99,13 @@ def test_a_check_that_fails_itself_is_a_finding() -> None:
     (finding,) = look("assistant.readiness.nowhere", "no_such_check", Settings())
     assert finding.state is State.WRONG
     assert "the check itself failed (ModuleNotFoundError)" in finding.to_do
+
+
+def test_a_number_of_a_brand_that_the_pack_does_not_have_is_wrong(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    numbers = "+447700900123=hpg.acorn,+447700900124=hpg.wrekin"
+    monkeypatch.setenv("REDRESS_TWILIO_NUMBERS", numbers)
+    assert [f.what.split()[1] for f in rules.policies(Settings()) if f.state is State.WRONG] == [
+        "hpg.acorn"
+    ]

@@ -51,13 +51,16 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         TRUSTED_PROXIES="2",
         PUBLIC_URL="https://talk.example.org/",
         POLICIES=str(tmp_path),
-        TWILIO_NUMBERS="+447700900123=hpg, whatsapp:+447700900124=h21",
+        TWILIO_NUMBERS="+447700900123=hpg.care-plus, whatsapp:+447700900124=h21",
         WORKER_STALLED_SECONDS="7.5",
     )
     assert settings.trusted_proxies == 2
     assert settings.public_url == "https://talk.example.org"
     assert settings.policies == tmp_path
-    assert settings.twilio_numbers == {"+447700900123": "hpg", "whatsapp:+447700900124": "h21"}
+    assert settings.twilio_numbers == {
+        "+447700900123": "hpg.care-plus",
+        "whatsapp:+447700900124": "h21",
+    }
     assert settings.worker_stalled_seconds == 7.5
 
 
@@ -77,6 +80,7 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         ("TWILIO_NUMBERS", "07700900123=hpg"),
         ("TWILIO_NUMBERS", "+447700900123=hpg,+447700900123=h21"),
         ("TWILIO_NUMBERS", "+447700900123=Hyde Park"),
+        ("TWILIO_NUMBERS", "+447700900123=hpg."),
         ("TELEGRAM_TOKEN", "no-colon"),
         ("TELEGRAM_SECRET", "not allowed!"),
         ("TELEGRAM_LANDLORD", "H P G"),

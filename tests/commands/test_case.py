@@ -43,7 +43,9 @@ def reference(at_the_desk: Seeded, clock: FrozenClock) -> str:
     desk, asha = at_the_desk.desk, at_the_desk.asha
     desk.acknowledge(asha, reference, Acknowledgement(WHOLE))
     desk.do(asha, reference, partial(name_involved, staff_id=at_the_desk.ben.id, why="took calls"))
-    desk.respond(asha, reference, Response("Upheld", ("Late.", "Lost."), "Sorry", "Nothing"))
+    desk.respond(
+        asha, reference, Response("Upheld", ("Late.", "Lost."), "Sorry", "Nothing", "upheld")
+    )
     return reference
 
 

@@ -22,11 +22,13 @@ from staff_seed import DEFINITION, Seeded, ask_for, make_case, packs
 from assistant.desk.acknowledge import Acknowledgement
 from assistant.desk.close import close
 from assistant.desk.escalate import escalate
+from assistant.desk.ombudsman import Decided, record_decision
 from assistant.desk.promises import finish_promise
 from assistant.desk.refuse import decide_refusal, issue_refusal
 from assistant.desk.respond import Response
 from cases.case import Definition
 from cases.learning import Learning
+from cases.ombudsman import Order
 from cases.promising import Promise
 from cases.refusing import Refusal
 from storage.cases import CaseRow
@@ -65,14 +67,14 @@ def full(at_the_desk: Seeded, clock: FrozenClock) -> dict[str, str]:
     desk.do(head, made["refused"], partial(decide_refusal, refusal=REFUSAL))
     desk.do(head, made["refused"], issue_refusal)
     clock.forward(days=2)
-    answer(at_the_desk, made["closed"], "Upheld", clock)
+    answer(at_the_desk, made["closed"], "You were right", "upheld", clock)
     with at_the_desk.database.begin() as connection:
         (promise,) = open_promises(connection, at_the_desk.row(made["closed"]).id)
     deed = partial(finish_promise, promise_id=promise.id, evidence="A photo of the lift")
     desk.do(asha, made["closed"], deed)
     desk.do(asha, made["closed"], partial(close, outcome="The lift works", learning=LESSON))
     clock.forward(days=12)
-    answer(at_the_desk, made["late"], "We do not uphold this", clock)
+    answer(at_the_desk, made["late"], "We do not uphold this", "not_upheld", clock)
     desk.do(asha, made["late"], partial(escalate, how="She rang"))
     return made
 
@@ -82,15 +84,16 @@ def decider(at_the_desk: Seeded) -> str:
     return packs().policy("demo", at_the_desk.clock().date()).refusal.decider
 
 
-def answer(at_the_desk: Seeded, reference: str, decision: str, clock: FrozenClock) -> None:
+def answer(
+    at_the_desk: Seeded, reference: str, decision: str, outcome: str, clock: FrozenClock
+) -> None:
     """Acknowledged and answered now, with one thing promised for next week."""
     desk, asha = at_the_desk.desk, at_the_desk.asha
     week = clock().date() + timedelta(days=7)
     promised = (Promise("Mend the lift", "Repairs", week, "repair_or_work"),)
     desk.acknowledge(asha, reference, Acknowledgement(WHOLE))
-    desk.respond(
-        asha, reference, Response(decision, ("Late.", "Lost."), "Sorry", "", promised=promised)
-    )
+    form = Response(decision, ("Late.", "Lost."), "Sorry", "", outcome, promised=promised)
+    desk.respond(asha, reference, form)
 
 
 def told(run: Run, name: str, *more: str) -> dict[str, Any]:
@@ -203,6 +206,30 @@ def test_the_board_s_page_is_dated_and_has_its_headings(redress: Run, full: dict
     assert "Made on " in page
     for heading in ("How many", "What was decided", "In time", "Trends", "The Ombudsman"):
         assert f"\n{heading}" in page
+
+
+def test_what_the_ombudsman_decides_long_after_is_in_the_report_of_that_time(
+    redress: Run, full: dict[str, str], at_the_desk: Seeded, clock: FrozenClock
+) -> None:
+    """HOC-8.1, 9.7: closed in March, decided in the June of the year after, typed in in July."""
+    clock.forward(days=480)
+    letter = date(2027, 6, 28)
+    orders = (
+        Order("Pay what was awarded", "Finance", date(2027, 7, 1), date(2027, 7, 2), "Receipt 12"),
+        Order("Train the team", "Lettings", date(2027, 12, 1)),
+    )
+    decided = Decided("maladministration", letter, orders)
+    manager = replace(at_the_desk.asha, role="manager")
+    at_the_desk.desk.do(manager, full["closed"], partial(record_decision, decided=decided))
+    june = ("--from", "2027-06-01", "--to", "2027-06-30")
+    made = redress("report", "annual", "--landlord", "demo", *june, "--format", "json")
+    found = lists(json.loads(made.stdout), "outside")
+    assert found["found_maladministration"] == [full["closed"]]
+    assert found["orders"] == [full["closed"]] * 2
+    assert found["orders_done_late"] == [full["closed"]]
+    before = told(redress, "annual")
+    assert values(before, "outside")["determinations"] is None
+    assert values(before, "actions")["promised"] == 2
 
 
 def test_what_retention_took_out_still_counts(

@@ -209,7 +209,7 @@ def test_a_person_reads_headings_shares_and_a_place_for_what_the_record_does_not
     assert "Complaints refused, by reason" in text
     assert "More than 12 months ago" in text
     assert "1 of 2 (50%)" in text
-    assert "Determinations by the Ombudsman (write in)" in text
+    assert "Determinations by the Ombudsman" in text
     assert "________" in text
 
 

@@ -8,9 +8,10 @@ from datetime import date
 
 from playwright.sync_api import Browser
 
+from cases.ombudsman import FINDINGS, HOUSING_OMBUDSMAN, ORDERED
 from reports.board import board
 from reports.catalogue import report
-from reports.complaint import Answer, Complaint, Refusal
+from reports.complaint import Answer, Complaint, Determined, Promised, Refusal
 from reports.decision import OUTCOMES
 from reports.known import Known
 from reports.timing import Step, Timing
@@ -31,6 +32,8 @@ def busy(make: Make, known: Callable[..., Known]) -> Known:
         make(steps=(late,), stage_2_on=day, sent_back_on=(day,), regulator_told_on=(day,)),
         *(make(state=one, closed_on=day) for one in ("closed", "withdrawn", "not accepted")),
         make(state="closed", stage=2, closed_on=day),
+        *(make(determined=(Determined(one, day),)) for one in FINDINGS[HOUSING_OMBUDSMAN]),
+        make(orders=(Promised(ORDERED, day, day, day, None),)),
         make(received_on=date(2025, 3, 1)),
     )
 

@@ -1,10 +1,10 @@
-"""What was decided is read only where the words say it themselves."""
+"""What was decided is what the officer picked; only older answers are read for it (HOC-9.7)."""
 
 from __future__ import annotations
 
 import pytest
 
-from reports.decision import outcome_of
+from reports.decision import outcome_in, outcome_of
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,18 @@ from reports.decision import outcome_of
 )
 def test_an_outcome_is_what_the_words_say(words: str, outcome: str) -> None:
     assert outcome_of(words) == outcome
+
+
+@pytest.mark.parametrize(
+    ("kept", "outcome"),
+    [
+        ({"outcome": "partly_upheld", "decision": "Not upheld"}, "partly_upheld"),
+        ({"outcome": "resolved", "decision": "We agreed on it"}, "resolved"),
+        ({"decision": "Not upheld"}, "not_upheld"),
+        ({"outcome": "", "decision": "Upheld"}, "upheld"),
+        ({"outcome": "gladly", "decision": "You were right"}, "in_other_words"),
+        ({}, ""),
+    ],
+)
+def test_what_was_picked_counts_before_any_words(kept: dict[str, str], outcome: str) -> None:
+    assert outcome_in(kept) == outcome

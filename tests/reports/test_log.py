@@ -22,6 +22,7 @@ def test_a_row_has_dates_clocks_and_what_came_of_it(
     make: Make, known: Callable[..., Known]
 ) -> None:
     full = make(
+        brand="wrekin",
         steps=(Step(1, "answer", DAY, DAY, Timing.ON_TIME, 5),),
         answers=(Answer(1, DAY, "upheld"),),
         refusals=(Refusal(2, DAY, "in_court"),),
@@ -32,6 +33,7 @@ def test_a_row_has_dates_clocks_and_what_came_of_it(
     (row,) = log(known(full))
     assert {name: value for name, value in row.items() if value} == {
         "reference": "ACN-0001-XYZ",
+        "brand": "wrekin",
         "category": "repairs",
         "channel": "sms",
         "state": "closed",

@@ -34,6 +34,7 @@ class LogForm(Form):
     name = Line()
     home = Line()
     category = Line()
+    brand = Line()
     address = Line()
     tell = BooleanField(default=True)
 
@@ -47,6 +48,7 @@ def add_log_complaint(staff: Blueprint, desk: Desk) -> None:
             form=form,
             wrong=wrong,
             once=once or secrets.token_urlsafe(12),
+            brands=desk.brands(g.officer),
         )
 
     @staff.route("/complaints/new", methods=["GET", "POST"])
@@ -79,6 +81,7 @@ def _logged(form: LogForm, desk: Desk) -> Logged:
         name=form.name.data.strip(),
         home=form.home.data.strip(),
         category=form.category.data or "other",
+        brand=form.brand.data,
         outcome=form.outcome.data,
         tell=form.tell.data,
     )

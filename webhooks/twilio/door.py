@@ -23,8 +23,8 @@ def door(
 ) -> Blueprint:
     """`POST /sms/twilio` and `POST /sms/twilio/status`.
 
-    `landlords` gives the landlord of each of our numbers, written as Twilio writes them
-    (`+44...`, `whatsapp:+44...`); `public_url` is the address at which Twilio reaches us.
+    `landlords` says whose each of our numbers is (`messages.whose`), the numbers as Twilio writes
+    them (`+44...`, `whatsapp:+44...`); `public_url` is the address at which Twilio reaches us.
     """
     pages = Blueprint("twilio", __name__)
     signature = Signature(auth_token, public_url)

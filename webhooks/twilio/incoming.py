@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from messages.incoming import Incoming, Media
+from messages.whose import whose
 from webhooks.twilio.addresses import read_address
 
 NEEDED = ("MessageSid", "From", "To")
@@ -20,16 +21,17 @@ class Malformed(Exception):
 def read_incoming(
     form: Mapping[str, str], landlords: Mapping[str, str], received_at: datetime
 ) -> Incoming:
-    """Read a message; `landlords` gives the landlord of each of our numbers as Twilio writes them.
+    """Read a message; `landlords` says whose each of our numbers is (`messages.whose`).
 
     The body is kept as it came. Raises `Malformed`.
     """
     for name in NEEDED:
         if not form.get(name):
             raise Malformed(f"{name} is missing.")
-    landlord = landlords.get(form["To"])
-    if landlord is None:
+    written = landlords.get(form["To"])
+    if written is None:
         raise Malformed("To is not a number of ours.")
+    landlord, brand = whose(written)
     return Incoming(
         landlord=landlord,
         sender=read_address(form["From"]),
@@ -39,6 +41,7 @@ def read_incoming(
         choice=form.get("ButtonPayload") or None,
         media=_media(form),
         sender_name=form.get("ProfileName", ""),
+        brand=brand,
     )
 
 

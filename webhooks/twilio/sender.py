@@ -11,6 +11,7 @@ from typing import Any
 from messages.addresses import Channel
 from messages.failures import Refused, SetUpWrong
 from messages.outgoing import Outgoing
+from messages.whose import whose
 from webhooks.twilio.addresses import WHATSAPP, write_address
 from webhooks.twilio.callbacks import callback_url
 from webhooks.twilio.phone_text import phone_bodies
@@ -30,7 +31,7 @@ class Account:
     auth_token: str
     public_url: str
     landlords: Mapping[str, str]
-    """The landlord of each of our numbers, written as Twilio writes them."""
+    """Whose each of our numbers is (`messages.whose`), the numbers as Twilio writes them."""
     messaging_service: str = ""
     api_url: str = ""
     timeout: float = 10.0
@@ -91,14 +92,20 @@ class TwilioSender:
         )
 
     def _sender(self, outgoing: Outgoing) -> dict[str, str]:
-        """Whom the message comes from: the messaging service, or the landlord's number."""
+        """Whom the message comes from: the brand's number where it has one, else the landlord's."""
         whatsapp = outgoing.to.channel is Channel.WHATSAPP
-        for number, landlord in self._account.landlords.items():
-            if landlord == outgoing.landlord and number.startswith(WHATSAPP) is whatsapp:
-                return {"from_": number, **self._service()}
-        raise SetUpWrong(
-            f"{outgoing.landlord} has no {outgoing.to.channel} number", code="no_number"
-        )
+        numbers = {
+            whose(written).brand: number
+            for number, written in reversed(self._account.landlords.items())
+            if whose(written).landlord == outgoing.landlord
+            and number.startswith(WHATSAPP) is whatsapp
+        }
+        if not numbers:
+            raise SetUpWrong(
+                f"{outgoing.landlord} has no {outgoing.to.channel} number", code="no_number"
+            )
+        usual = numbers.get("") or list(numbers.values())[-1]
+        return {"from_": numbers.get(outgoing.brand, usual), **self._service()}
 
     def _service(self) -> dict[str, str]:
         service = self._account.messaging_service

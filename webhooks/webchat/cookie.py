@@ -31,7 +31,7 @@ def forget_cookie(answer: Response, landlord: Landlord) -> None:
 
 def _name(landlord: Landlord) -> str:
     prefix = "__Host-" if _https() else ""
-    return f"{prefix}chat-{landlord.id}"
+    return f"{prefix}chat-{landlord.page}"
 
 
 def _traits(landlord: Landlord) -> dict[str, Any]:

@@ -17,6 +17,7 @@ def hear(parts: Parts, landlord: Landlord, token: str, said: Said) -> tuple[Outg
     sender = address_of(token)
     incoming = Incoming(
         landlord=landlord.id,
+        brand=landlord.brand,
         sender=sender,
         provider_id=f"{sender.value}:{_storable(said.id)}",
         text=said.text,

@@ -35,7 +35,7 @@ def add_leave(door: Blueprint, parts: Parts) -> None:
         token = token_in_cookie(landlord)
         if token is None or not is_sealed(token, request.form.get("seal", "")):
             raise BadRequest
-        back = url_for("webchat.show", landlord_id=landlord.id, kept=1, _anchor="keep")
+        back = url_for("webchat.show", landlord_id=landlord.page, kept=1, _anchor="keep")
         answer = make_response(redirect(back, 303))
         keep_in_cookie(answer, landlord, token, lasting=KEPT)
         return answer

@@ -50,7 +50,7 @@ def add_page(door: Blueprint, parts: Parts) -> None:
         except parts.away:
             return _not_kept(landlord, token)
         _lines(parts, landlord, token, after(request.form.get("seen")))
-        return redirect(url_for("webchat.show", landlord_id=landlord.id, _anchor="latest"), 303)
+        return redirect(url_for("webchat.show", landlord_id=landlord.page, _anchor="latest"), 303)
 
 
 def _lines(
@@ -100,7 +100,7 @@ def _page(
         render_template(
             "webchat/page.html",
             landlord=landlord,
-            greeting=parts.welcome(landlord.id),
+            greeting=parts.welcome(landlord.page),
             lines=lines,
             seen=max((line.id for line in lines if line.by != "resident"), default=0),
             seal=seal(token),

@@ -17,7 +17,8 @@ from messages.outgoing import Choice, Outgoing
 class Landlord:
     """The little a page says about a landlord; `colour` is `#rrggbb` and carries white words.
 
-    `sites` are the origins (`https://www.example.org`) whose pages may show the widget.
+    `sites` are the origins (`https://www.example.org`) whose pages may show the widget. `brand` is
+    the part of the landlord whose page it is, where it is not the landlord's own.
     """
 
     id: str
@@ -27,6 +28,12 @@ class Landlord:
     office_hours: str = ""
     emergency_phone: str = ""
     sites: tuple[str, ...] = ()
+    brand: str = ""
+
+    @property
+    def page(self) -> str:
+        """How its page is called in addresses: `hpg`, or `hpg.care-plus` (`messages.whose`)."""
+        return f"{self.id}.{self.brand}" if self.brand else self.id
 
 
 class Reception(Protocol):

@@ -19,7 +19,7 @@ from cases.letters import missing
 from storage.happenings import ISSUE_ADDED, add_happening
 
 WHOLE = Definition(**{part: tuple(lines) for part, lines in DEFINITION.items()})
-ANSWER = Response("Upheld", ("Late.", "Lost."), "An apology", "Nothing")
+ANSWER = Response("Upheld", ("Late.", "Lost."), "An apology", "Nothing", "upheld")
 
 
 @pytest.fixture

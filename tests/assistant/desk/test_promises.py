@@ -23,7 +23,7 @@ from cases.promising import Promise
 WHOLE = Definition(**{part: tuple(lines) for part, lines in DEFINITION.items()})
 LEARNT = Learning("Cold for weeks", "A lost order", "Orders are checked on Fridays")
 DOOR = Promise("A new front door", "Repairs", date(2026, 12, 18), "repair_or_work")
-ANSWER = Response("Upheld", ("Late.", "Lost."), "An apology", "", promised=(DOOR,))
+ANSWER = Response("Upheld", ("Late.", "Lost."), "An apology", "", "upheld", promised=(DOOR,))
 
 
 @pytest.fixture

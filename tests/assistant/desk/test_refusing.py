@@ -145,7 +145,7 @@ def test_what_was_answered_at_stage_1_is_no_reason_against_stage_2(
     at_the_desk: Seeded, decider: Officer
 ) -> None:
     reference = at_the_desk.case()
-    answer = Response("No", ("One.", "Two."), "None is owed", "Nothing")
+    answer = Response("No", ("One.", "Two."), "None is owed", "Nothing", "not_upheld")
     at_the_desk.desk.acknowledge(decider, reference, Acknowledgement(WHOLE))
     at_the_desk.desk.respond(decider, reference, answer)
     with pytest.raises(NotAllowed) as refused:

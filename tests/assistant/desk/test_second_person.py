@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
+from sqlalchemy import update
 from staff_seed import DEFINITION, Seeded, make_case
 
 from assistant.desk.acknowledge import Acknowledgement
@@ -14,9 +15,10 @@ from assistant.desk.officer import Officer
 from assistant.desk.refusals import NotAllowed
 from assistant.desk.respond import Response
 from cases.case import Definition
+from storage.decisions import DecisionRow
 
 WHOLE = Definition(**{part: tuple(lines) for part, lines in DEFINITION.items()})
-ANSWER = Response("Upheld", ("Late.", "Lost."), "An apology", "Nothing")
+ANSWER = Response("Upheld", ("Late.", "Lost."), "An apology", "Nothing", "upheld")
 
 
 @pytest.fixture
@@ -47,7 +49,26 @@ def test_an_answer_waits_and_leaves_as_it_was_written(
     case = at_the_desk.row(reference)
     assert "response_s1" in at_the_desk.sent(reference)[-1].kinds
     assert (case.state, case.responded_by) == ("answered", at_the_desk.cerys.id)
+    (answered,) = [row for row in at_the_desk.ledger(reference) if row.event == "responded"]
+    assert answered.data["outcome"] == "upheld"
     assert desk.tasks(at_the_desk.cerys) == ()
+
+
+def test_an_answer_that_waited_from_before_outcomes_is_written_again(
+    at_the_desk: Seeded, reference: str, manager: Officer
+) -> None:
+    """HOC-6.9: nobody picks for whoever wrote it."""
+    desk = at_the_desk.desk
+    desk.do(at_the_desk.cerys, reference, partial(respond_or_propose, form=ANSWER))
+    kept = DecisionRow.form.op("-")("outcome")
+    with at_the_desk.database.begin() as connection:
+        connection.execute(update(DecisionRow).values(form=kept))
+    with pytest.raises(NotAllowed) as refused:
+        desk.do(manager, reference, approve_response)
+    assert [reason.name for reason in refused.value.reasons] == ["response_outcome"]
+    desk.do(at_the_desk.cerys, reference, partial(respond_or_propose, form=ANSWER))
+    desk.do(manager, reference, approve_response)
+    assert at_the_desk.row(reference).state == "answered"
 
 
 def test_nobody_approves_their_own(at_the_desk: Seeded, reference: str) -> None:

@@ -15,7 +15,9 @@ from cases.letters import missing
 
 WHOLE = Definition(**{part: tuple(lines) for part, lines in DEFINITION.items()})
 LEARNT = Learning("Stairs for three weeks", "No spare part", "Two are kept from now on")
-ANSWER = Response("Upheld", ("The part was late.", "We lost the calls."), "An apology", "Nothing")
+ANSWER = Response(
+    "Upheld", ("The part was late.", "We lost the calls."), "An apology", "Nothing", "upheld"
+)
 
 
 def test_no_stage_is_set_by_name_and_the_try_is_on_record(at_the_desk: Seeded) -> None:
@@ -65,7 +67,7 @@ def test_every_issue_needs_its_reason(at_the_desk: Seeded) -> None:
     """HOC-6.7: no point of the complaint is left without an answer."""
     reference = at_the_desk.case()
     at_the_desk.desk.acknowledge(at_the_desk.asha, reference, Acknowledgement(WHOLE))
-    blank = Response("Upheld", ("The part was late.", " "), "", "Nothing")
+    blank = Response("Upheld", ("The part was late.", " "), "", "Nothing", "upheld")
     with pytest.raises(NotAllowed) as refused:
         at_the_desk.desk.respond(at_the_desk.asha, reference, blank)
     assert [reason.name for reason in refused.value.reasons] == ["issue_not_answered", "remedy"]

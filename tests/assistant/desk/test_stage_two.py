@@ -26,7 +26,9 @@ from cases.letters import missing
 from cases.promising import Promise
 
 WHOLE = Definition(**{part: tuple(lines) for part, lines in DEFINITION.items()})
-ANSWER = Response("Upheld", ("The part was late.", "We lost the calls."), "An apology", "Nothing")
+ANSWER = Response(
+    "Upheld", ("The part was late.", "We lost the calls."), "An apology", "Nothing", "upheld"
+)
 
 
 def answered(at_the_desk: Seeded) -> str:

@@ -15,6 +15,7 @@ from webhooks.staff.acts import ACTS
 
 WHOLE = Definition(**{part: tuple(lines) for part, lines in DEFINITION.items()})
 ANSWER = {
+    "outcome": "upheld",
     "decision": "Upheld",
     "reasons-0": "The part was late.",
     "reasons-1": "We lost the calls.",

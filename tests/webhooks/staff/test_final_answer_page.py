@@ -22,6 +22,7 @@ def test_who_had_a_part_in_the_final_answer_is_shown_on_the_case(
     browser.open(f"/staff/cases/{reference}/respond")
     browser.send(
         f"/staff/cases/{reference}/respond",
+        outcome="upheld",
         decision="Upheld",
         **{"reasons-0": "It was late."},
         remedy="Sorry",

@@ -154,6 +154,7 @@ def test_every_answer_field_of_the_response_belongs_to_an_issue(
     browser.send(
         f"/staff/cases/{reference}/respond",
         **{"reasons-0": "Because.", "reasons-1": "We lost them."},
+        outcome="upheld",
         decision="Upheld",
         remedy="Sorry",
         actions="Nothing",

@@ -14,7 +14,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from staff_seed import ASHA, DEFINITION, PASSWORD, Seeded, ask_for, make_task, represent
 from werkzeug.serving import make_server
 
-FORMS = ("respond", "extend", "refuse", "promise", "reviewer", "restrict", "access", "close")
+FORMS = (
+    *("respond", "extend", "refuse", "promise", "reviewer", "restrict", "access", "close"),
+    "ombudsman",
+)
 """Of the work after the acknowledgement: every kind of field is on one of these."""
 
 

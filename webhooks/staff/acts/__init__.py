@@ -11,6 +11,7 @@ from webhooks.staff.acts.beside import (
     LIMITED_SCOPE,
     REGULATOR,
 )
+from webhooks.staff.acts.brand import BRAND
 from webhooks.staff.acts.close import CLOSE, END_DANGER, WITHDRAW
 from webhooks.staff.acts.consent import (
     ASK_CONSENT,
@@ -25,6 +26,7 @@ from webhooks.staff.acts.hand_to import HAND_TO
 from webhooks.staff.acts.message import MESSAGE
 from webhooks.staff.acts.new_issue import NEW_ISSUE
 from webhooks.staff.acts.offer import OFFER
+from webhooks.staff.acts.ombudsman import OMBUDSMAN
 from webhooks.staff.acts.people import (
     ACCESS,
     BEST_INTEREST,
@@ -62,6 +64,7 @@ ACTS = (
     SEND_REFUSAL,
     ACCEPT_LATE,
     REOPEN,
+    OMBUDSMAN,
     WARN,
     RESTRICT,
     END_RESTRICTION,
@@ -83,6 +86,7 @@ ACTS = (
     CLOSE,
     WITHDRAW,
     HAND_TO,
+    BRAND,
     SPOKEN_CONSENT,
     SIGNED_CONSENT,
     FORM_NOT_TAKEN,

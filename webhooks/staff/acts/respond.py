@@ -21,8 +21,9 @@ PROMISES = 3
 
 
 class RespondForm(ToSomebody):
-    """The decision, a reason for each issue, the remedy, what is still to do, and promises."""
+    """The outcome, the decision, a reason for each issue, the remedy, what is still to do, and promises."""
 
+    outcome = Line()
     decision = Words()
     reasons = FieldList(Words())
     remedy = Words()
@@ -54,6 +55,7 @@ def do(deed: Deed) -> str | None:
         reasons=tuple(reason or "" for reason in form.reasons.data),
         remedy=form.remedy.data,
         actions=form.actions.data,
+        outcome=form.outcome.data,
         to=form.party,
         told_by=form.told_by.data,
         told_note=form.told_note.data,
@@ -73,6 +75,7 @@ RESPOND = Act(
     fill,
     where={
         **CANNOT_REACH,
+        "response_outcome": "outcome",
         "decision": "decision",
         "remedy": "remedy",
         "actions": "actions",

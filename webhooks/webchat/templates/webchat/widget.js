@@ -1,9 +1,9 @@
 {#- What a landlord's site puts on its pages: <script src=".../chat/<landlord>/widget.js" async></script> -#}
 {%- set words = {"open": "Message us", "close": "Close messages", "title": "Messages with " ~ landlord.name} -%}
-// A button that opens the chat of {{ landlord.id }} in a frame. It keeps nothing and reads nothing of the page it is on.
+// A button that opens the chat of {{ landlord.page }} in a frame. It keeps nothing and reads nothing of the page it is on.
 (() => {
   const words = {{ words | tojson }};
-  const chat = new URL({{ landlord.id | tojson }}, new URL("../", document.currentScript.src));
+  const chat = new URL({{ landlord.page | tojson }}, new URL("../", document.currentScript.src));
   const host = document.createElement("div");
   const root = host.attachShadow({ mode: "open" });
 
