@@ -73,7 +73,10 @@ def _by_its_words(text: str, issues: Sequence[str]) -> Correction | None:
     told = _NOT.match(re.sub(r"^\W*no+\W+", "", text.strip(), flags=re.IGNORECASE))
     if told is None:
         return None
-    found = [n for n, issue in enumerate(issues, 1) if _whole(told["wrong"]).search(issue)]
+    right, wrong = _whole(told["right"]), _whole(told["wrong"])
+    # A line that has the right word as well was put right before, or says the very same thing.
+    at = enumerate(issues, 1)
+    found = [n for n, issue in at if wrong.search(issue) and not right.search(issue)]
     return Correction(found[0], told[0]) if len(found) == 1 else None
 
 

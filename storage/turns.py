@@ -49,7 +49,8 @@ _READ = """
                 WHERE c.address_id = ANY(w.ids) OR c.resident_address_id = ANY(w.ids)
                 ORDER BY c.id DESC LIMIT 20) c) AS cases,
            (SELECT json_agg(f) FROM (
-               SELECT CASE WHEN f.case_id IS NULL OR f.refused_at IS NOT NULL THEN '' ELSE f.code END AS code, f.tries,
+               SELECT CASE WHEN f.case_id IS NULL OR f.refused_at IS NOT NULL THEN '' ELSE f.code END
+                      AS code, f.tries,
                       extract(epoch FROM f.asked_at) AS asked_at, f.ended_at IS NOT NULL AS ended,
                       (SELECT c.reference FROM "case" c WHERE c.id = f.case_id) AS reference
                  FROM proof f WHERE f.address_id = a.id ORDER BY f.id DESC LIMIT 3) f) AS proofs,

@@ -17,7 +17,7 @@ NO_DANGER_SEEN = -1.5
 SCALE, SHIFT = 0.84, -0.18
 """From log odds of unhappiness to true shares (Platt), found on `development/`."""
 
-LEANING = 1.0
+LEANING = 1.2
 """Added to the odds of unhappiness: a missed complaint is worse than a needless offer.
 
 So 0.5 is where an offer is due, not where one in two is unhappy. Chosen by cost;
@@ -26,6 +26,9 @@ the figures are in `docs/understanding.md`.
 
 ELSEWHERE = 2.0
 """How much it counts against displeasure that the talk is not with a landlord at all."""
+
+BLAME = 5.0
+"""What words of plain blame (`blame.toml`) add to the log odds."""
 
 _MAY_DECLINE = frozenset({"request", "enquiry", "compliment", "comment"})
 _SURE, _UNSURE = 0.97, 0.3
@@ -42,17 +45,21 @@ class Judgement:
     confidence: float
 
 
-def judge(weighed: Weighed, danger: Sequence[str], details: Mapping[str, Any]) -> Judgement:
+def judge(
+    weighed: Weighed, danger: Sequence[str], details: Mapping[str, Any], *, blamed: bool = False
+) -> Judgement:
     """Weights first, then what was said in so many words.
 
     1. Signs of danger pull the kind to safety.
     2. "I want to complain" is a complaint, unless an answer to one is being refused.
     3. Whoever says they speak for somebody is likelier a representative.
-    4. "Not complaining" said with a fault, a question or praise is taken at its word.
+    4. Words of blame add to what is heard of displeasure.
+    5. "Not complaining" said with a fault, a question or praise is taken at its word.
     """
     shares = _shares(_nudged(weighed.kinds, danger, details))
     kind = max(shares, key=lambda name: shares[name])
-    unhappy = _unhappy(weighed.unhappy, kind, shares, details)
+    heard = weighed.unhappy + (BLAME if blamed else 0.0)
+    unhappy = _unhappy(heard, kind, shares, details)
     if (kind == "request" and unhappy >= _SURE) or (kind == "compliment" and unhappy >= OFFER_AT):
         kind = "complaint"
     category = max(weighed.categories, key=lambda name: weighed.categories[name])

@@ -16,6 +16,7 @@ from conversations.understanding.acts import (
     leading_answer,
     read_act,
 )
+from conversations.understanding.blame import blames
 from conversations.understanding.danger import dangers
 from conversations.understanding.details import details
 from conversations.understanding.flags import flags
@@ -115,7 +116,7 @@ def _judged(
     told: dict[str, Any],
 ) -> Judgement:
     if weighed:
-        return judge(weighed, danger, told)
+        return judge(weighed, danger, told, blamed=blames(folded))
     if wants_complaint(folded, spoken):
         told["wants_complaint"] = True
     return judge_abroad(folded, spoken, danger)

@@ -47,6 +47,11 @@ def test_a_word_that_stands_in_two_lines_names_neither():
     assert read_correction("it was the lift not the door", twice) is None
 
 
+def test_the_same_correction_once_more_leaves_the_first_as_it_was_said():
+    said = "it was the back room not the front"
+    assert read_correction(said, ("The heating is off", said)) is None
+
+
 @pytest.mark.parametrize("text", ["4 is wrong", "take out number 9", "0 is wrong"])
 def test_a_line_that_is_not_there_is_no_correction(text):
     assert read_correction(text, ISSUES) is None
