@@ -87,6 +87,8 @@ class Promises:
     grievance: str = "other"
     """What the last unhappy message was about."""
     dangers: set[str] = field(default_factory=set)
+    owed_since_danger: bool = False
+    """Unhappy words came with danger: the choice about them is put when it is over."""
     somebody_elses: set[str] = field(default_factory=set)
     """Cases of the person whose number this was."""
 
@@ -187,7 +189,7 @@ class Promises:
 
     def _no_means_no(self, seen: Exchange) -> None:
         offered = {name for name in seen.names() if name.startswith("offer.choice")}
-        if offered and not self.offer_is_open:
+        if offered and not self.offer_is_open and not self.owed_since_danger:
             assert self.grievance not in self.declined, f"no to {self.grievance} was no"
 
     def _a_person_comes_when_called(self, seen: Exchange) -> None:
@@ -208,7 +210,10 @@ class Promises:
         self._remember_the_offer(seen)
         if self._is_heard_for_danger(seen):
             self.dangers |= set(seen.meant.danger)
-        settled = {"consent.given", "consent.refused", "moves.gave_up"}
+            self.owed_since_danger |= seen.meant.dissatisfied
+        elif set(seen.names()) & OFFERS or seen.happenings(ComplaintChosen):
+            self.owed_since_danger = False
+        settled = {"consent.given", "consent.refused", "moves.gave_up", *OFFERS}
         over = settled & set(seen.names()) or seen.happenings(ComplaintChosen)
         still = self.asked_consent and not over
         self.asked_consent = still or "consent.ask" in seen.names()
