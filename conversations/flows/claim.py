@@ -16,6 +16,8 @@ def take_up(talk: Talk) -> bool:
         return False
     if "compensation_only" in talk.session.flags:
         return False
+    if talk.known.open_complaint(heard.understood.category):
+        return False  # it belongs to what they complain of already
     talk.note(HandedOver("claim", heard.text))
     offer.remember(talk)
     talk.set(flags=tuple(dict.fromkeys((*talk.session.flags, *labels(heard)))))

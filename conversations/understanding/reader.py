@@ -33,6 +33,12 @@ from conversations.understanding.volunteered.history import times_said
 from conversations.understanding.weighed import Weighed
 from conversations.understanding.word_lists import HOME
 
+_TIME = re.compile(
+    r"\b((day|week|month|year)s?|since|ago|yesterday|last (night|week|month|year)|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december|xmas|christmas|easter|"
+    r"(mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+
 YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "consent", "more"})
 """Open questions to which a longer message may begin with its answer ("yes, in March")."""
 
@@ -91,6 +97,8 @@ class Reader:
             return "yes"
         if expecting in TOLD_IN_OWN_WORDS or not weighed:
             return None
+        if expecting != "told_before" and _TIME.search(folded):
+            return None  # "since March" is a yes to having told us, and to nothing else
         act = likely_act(weighed, folded, expecting in YES_OR_NO)
         return act if "asks" not in told or act == "help" else None
 
