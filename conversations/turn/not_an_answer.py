@@ -21,6 +21,9 @@ from conversations.turn.open_question import ask_again, go_on_asking, open_quest
 LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "after")
 """Of these the question may be left unanswered: what is no answer to it is heard for itself."""
 
+CASE_IS_OPEN = ("safe", "anonymous", "earlier")
+"""In these the complaint is logged already, and the question left is for its sake."""
+
 
 def not_an_answer(talk: Talk) -> None:
     """No question was open, or this was no answer to it."""
@@ -56,7 +59,7 @@ def not_an_answer(talk: Talk) -> None:
 
 def _let_go(talk: Talk) -> None:
     """What we would have liked to know can wait; what they say now comes first."""
-    if talk.session.reference and talk.session.flow in ("anonymous", "earlier"):
+    if talk.session.reference and talk.session.flow in CASE_IS_OPEN:
         finish_quietly(talk)
     else:
         report.finish(talk)
@@ -98,5 +101,7 @@ def _unclear(talk: Talk, question: Question) -> None:
     elif talk.session.flow == "consent":
         consent.go_back(talk)
         ask_again(talk, open_question(talk))
+    elif talk.session.flow in CASE_IS_OPEN:
+        finish_quietly(talk)  # or what they bring next would be taken for this
     else:
         talk.set(asking=None, flow=None)
