@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from assistant.decent_hours import is_decent
-from assistant.say import Speaker
-from cases.policy_packs import Packs
+from assistant.rounds import Rounds
+from cases.policy import Policy
 from conversations.events import Said
-from conversations.flows.agenda import named as on_agenda
 from conversations.phrase import Phrase
 from conversations.session import VERSION, from_state
-from conversations.turn.open_question import QUESTIONS
+from conversations.turn.open_question import question_named
 from storage.conversations import at_address, save
-from storage.database import Database
 from storage.reminders import tellings_fallen_silent
 from storage.representatives import parties_of
 
@@ -30,32 +26,19 @@ SLOWER = timedelta(hours=92)
 MORE_TIME = {"more_time", "one_at_a_time"}
 
 
-class Nudge:
+class Nudge(Rounds):
     """The message counts as a sign of life: staff are told a working day after it (`Remind`)."""
 
-    def __init__(
-        self, database: Database, packs: Packs, speaker: Speaker, clock: Callable[[], datetime]
-    ):
-        self._database = database
-        self._packs = packs
-        self._speaker = speaker
-        self._clock = clock
-
-    def sweep(self) -> None:
-        """Look at every landlord's conversations once. Raises `DatabaseAway`."""
-        now = self._clock()
-        if not is_decent(now):
-            return
-        for landlord in self._packs.landlords():
-            with self._database.begin() as connection:
-                silent = tellings_fallen_silent(connection, landlord, now - SILENT, BATCH)
-                for told in silent:
-                    self._remind(connection, told, now)
+    def _round(self, policy: Policy, now: datetime) -> None:
+        with self._database.begin() as connection:
+            silent = tellings_fallen_silent(connection, policy.id, now - SILENT, BATCH)
+            for told in silent:
+                self._remind(connection, told, now)
 
     def _remind(self, connection: Connection, told: Row[Any], now: datetime) -> None:
         row = at_address(connection, told.address_id, locked=True)
         session = from_state(row.version, row.state)
-        question = on_agenda(QUESTIONS, session.asking)
+        question = question_named(session.asking)
         slow = bool(MORE_TIME & set(session.adjustments)) and told.updated_at > now - SLOWER
         to = self._speaker.recipient(connection, told.address_id)
         if question is None or session.nudged or slow or to.stopped or to.unsafe:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
 from assistant.after_closing import NOT_TO, address_to_ask, is_time
-from assistant.decent_hours import is_decent
-from assistant.say import Speaker
+from assistant.rounds import Rounds
 from assistant.survey import send_survey
-from cases.dates import uk_date
 from cases.policy import Policy
-from cases.policy_packs import Packs
-from storage.database import Database
 from storage.reminders import closed_not_surveyed, last_talked, note_surveyed
 
 BATCH = 50
@@ -26,7 +21,7 @@ QUIET = timedelta(days=3)
 SPARED = frozenset({NOT_TO, "restriction"})
 
 
-class SurveyAfterClose:
+class SurveyAfterClose(Rounds):
     """Sends the survey that the landlord's pack asks for (HPG-7.4).
 
     1. Not before `days_after_close`, and in the month after where a landlord asks once a month.
@@ -36,26 +31,10 @@ class SurveyAfterClose:
        restricted, or who withdrew: a complaint that was withdrawn is not closed.
     """
 
-    def __init__(
-        self, database: Database, packs: Packs, speaker: Speaker, clock: Callable[[], datetime]
-    ):
-        self._database = database
-        self._packs = packs
-        self._speaker = speaker
-        self._clock = clock
-
-    def sweep(self) -> None:
-        """Look at every landlord's closed complaints once. Raises `DatabaseAway`."""
-        now = self._clock()
-        if not is_decent(now):
+    def _round(self, policy: Policy, now: datetime) -> None:
+        surveys = policy.surveys
+        if not surveys.days_after_close or surveys.after_close == "never":
             return
-        for landlord in self._packs.landlords():
-            policy = self._packs.policy(landlord, uk_date(now))
-            surveys = policy.surveys
-            if surveys.days_after_close and surveys.after_close != "never":
-                self._sweep(policy, now)
-
-    def _sweep(self, policy: Policy, now: datetime) -> None:
         latest = now - timedelta(days=policy.surveys.days_after_close)
         between, last = (latest - WITHIN, latest), 0
         while True:

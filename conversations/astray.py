@@ -6,6 +6,7 @@ from conversations.heard import Heard
 from conversations.questions.question import Question
 
 SURE, CERTAIN = 0.7, 0.9
+"""Below the first a question to us is taken as the answer to ours."""
 OF_THE_PARTIES = ("your_name", "resident", "home")
 """Questions that a name or an address answers, and no grumble or wish does."""
 TAKES_ANY = ("outcome", "adjustments", *OF_THE_PARTIES)

@@ -33,10 +33,10 @@ from conversations.turn.after_danger import after_danger
 from conversations.turn.answered import answered
 from conversations.turn.anywhere import moved
 from conversations.turn.deciding import decides
-from conversations.turn.not_an_answer import not_an_answer
+from conversations.turn.not_an_answer import CASE_IS_OPEN, not_an_answer
 from conversations.turn.open_question import ask_again, open_question
 
-ABOUT_A_CASE = ("complain", "anonymous", "earlier", "safe")
+ABOUT_A_CASE = ("complain", *CASE_IS_OPEN)
 
 
 def advance(session: Session, heard: Heard, known: Known) -> Turn:

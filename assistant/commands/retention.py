@@ -14,23 +14,13 @@ def retention() -> None:
 @click.option("--dry-run", is_flag=True, help="Only say what would be taken out.")
 def run(dry_run: bool) -> None:
     """Take what people said out of every case whose time is over; a legal hold stops it."""
-    from contextlib import ExitStack
     from datetime import UTC, datetime
 
+    from assistant.opened import opened
     from assistant.retention import run as go_through
-    from assistant.settings import read_settings
     from assistant.wiring import database_url
-    from cases.policy_packs import load
-    from policies import FOLDER
-    from storage.database import connect
-    from storage.migrate import migrate
 
-    settings = read_settings()
-    packs = load(settings.policies or FOLDER)
-    with ExitStack() as closing:
-        database = connect(database_url(settings, closing))
-        closing.callback(database.close)
-        migrate(database)
+    with opened(database_url) as (database, packs):
         due = list(go_through(database, packs, lambda: datetime.now(UTC), dry=dry_run))
     for one in due:
         click.echo(f"{one.landlord} {one.reference}: kept until {one.kept_until.isoformat()}")

@@ -6,8 +6,6 @@ from assistant.desk.danger import see_danger
 from assistant.desk.refusals import NotAllowed, Reason
 from assistant.desk.work import Work
 
-WAYS = ("visit", "phone", "in_person", "welfare_check", "other")
-
 
 def record_contact(work: Work, way: str, what: str) -> None:
     """What was said and seen. Where there was danger, somebody has now looked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from conversations.astray import astray
+from conversations.astray import SURE, astray
 from conversations.flows import (
     after,
     anonymous,
@@ -40,9 +40,6 @@ SIDE: Mapping[str, Callable[[Talk], bool]] = {
     "after": after.hear,
 }
 """Journeys of a question or two, and who hears its answer."""
-
-SURE = 0.7
-"""Below this a question to us is taken as the answer to ours."""
 
 
 def answered(talk: Talk) -> bool:

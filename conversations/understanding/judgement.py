@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Any
 
+from conversations.understanding.shares import shares
 from conversations.understanding.understood import OFFER_AT
 from conversations.understanding.weighed import Weighed
 
@@ -56,14 +57,14 @@ def judge(
     4. Words of blame add to what is heard of displeasure.
     5. "Not complaining" said with a fault, a question or praise is taken at its word.
     """
-    shares = _shares(_nudged(weighed.kinds, danger, details))
-    kind = max(shares, key=lambda name: shares[name])
+    share_of = shares(_nudged(weighed.kinds, danger, details))
+    kind = max(share_of, key=lambda name: share_of[name])
     heard = weighed.unhappy + (BLAME if blamed else 0.0)
-    unhappy = _unhappy(heard, kind, shares, details)
+    unhappy = _unhappy(heard, kind, share_of, details)
     if (kind == "request" and unhappy >= _SURE) or (kind == "compliment" and unhappy >= OFFER_AT):
         kind = "complaint"
     category = max(weighed.categories, key=lambda name: weighed.categories[name])
-    return Judgement(kind, category, round(unhappy, 3), round(shares[kind], 3))
+    return Judgement(kind, category, round(unhappy, 3), round(share_of[kind], 3))
 
 
 def _nudged(
@@ -79,10 +80,10 @@ def _nudged(
 
 
 def _unhappy(
-    log_odds: float, kind: str, shares: Mapping[str, float], details: Mapping[str, Any]
+    log_odds: float, kind: str, share_of: Mapping[str, float], details: Mapping[str, Any]
 ) -> float:
     """Unhappiness in talk that is not with the landlord, or a mere move, is not with us."""
-    ours = max(1e-3, 1.0 - shares["other"] - shares["act"])
+    ours = max(1e-3, 1.0 - share_of["other"] - share_of["act"])
     unhappy = _share(SCALE * (log_odds + ELSEWHERE * log(ours)) + SHIFT + LEANING)
     if details.get("wants_complaint") or kind == "escalate":
         return max(_SURE, unhappy)
@@ -93,10 +94,3 @@ def _unhappy(
 
 def _share(log_odds: float) -> float:
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, log_odds))))
-
-
-def _shares(scores: Mapping[str, float]) -> dict[str, float]:
-    highest = max(scores.values())
-    grown = {name: exp(score - highest) for name, score in scores.items()}
-    whole = sum(grown.values())
-    return {name: score / whole for name, score in grown.items()}

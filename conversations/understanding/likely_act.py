@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import exp
 
 from conversations.understanding.acts import RISKY
+from conversations.understanding.shares import shares
 from conversations.understanding.weighed import Weighed
 
 LIKELY_ENOUGH = 0.3
@@ -30,11 +30,11 @@ def likely_act(weighed: Weighed, folded: str, yes_or_no_asked: bool) -> str | No
     """
     if len(folded.split()) > _MOST_WORDS:
         return None
-    shares = _shares(weighed.kinds)
-    if any(shares[kind] > shares["act"] for kind in shares.keys() - _NO_MATTER):
+    share_of = shares(weighed.kinds)
+    if any(share_of[kind] > share_of["act"] for kind in share_of.keys() - _NO_MATTER):
         return None
     act, share = _likeliest(weighed.acts, yes_or_no_asked)
-    if act in RISKY or shares["act"] * share < LIKELY_ENOUGH:
+    if act in RISKY or share_of["act"] * share < LIKELY_ENOUGH:
         return None
     if yes_or_no_asked and act == "human":
         return None  # "phone please" answers the question; tables hear who asks for a person
@@ -43,13 +43,6 @@ def likely_act(weighed: Weighed, folded: str, yes_or_no_asked: bool) -> str | No
 
 def _likeliest(acts: Mapping[str, float], yes_or_no_asked: bool) -> tuple[str, float]:
     answers = {act: acts[act] + _LEANING for act in _ANSWERS} if yes_or_no_asked else {}
-    shares = _shares({**acts, **answers})
-    act = max(shares, key=lambda name: shares[name])
-    return act, shares[act]
-
-
-def _shares(scores: Mapping[str, float]) -> dict[str, float]:
-    highest = max(scores.values())
-    grown = {name: exp(score - highest) for name, score in scores.items()}
-    whole = sum(grown.values())
-    return {name: score / whole for name, score in grown.items()}
+    share_of = shares({**acts, **answers})
+    act = max(share_of, key=lambda name: share_of[name])
+    return act, share_of[act]

@@ -9,8 +9,8 @@ from typing import Any
 from wtforms import DateField, IntegerField, StringField, TextAreaField
 
 
-class Line(StringField):
-    """A line of text; nothing typed is no words, never None."""
+class NeverNone:
+    """Text of which nothing typed is no words."""
 
     data: str
 
@@ -19,14 +19,12 @@ class Line(StringField):
         self.data = value or ""
 
 
-class Words(TextAreaField):
-    """Several lines of text; nothing typed is no words, never None."""
+class Line(NeverNone, StringField):
+    """A line of text."""
 
-    data: str
 
-    def process_data(self, value: Any) -> None:
-        """What the form starts with."""
-        self.data = value or ""
+class Words(NeverNone, TextAreaField):
+    """Several lines of text."""
 
 
 class Day(DateField):
