@@ -25,6 +25,7 @@ class What(StrEnum):
     ACTION_PROMISED = "action_promised"
     ACTION_ORDERED = "action_ordered"
     NEW_CASE_RECEIVED = "new_case_received"
+    ISSUE_ADDED = "issue_added"
     DATA_COMPLAINT_RECEIVED = "data_complaint_received"
     DATA_ASKED_FOR = "data_asked_for"
     FINAL_RESPONSE_GIVEN = "final_response_given"

@@ -138,12 +138,24 @@ def _review_restriction(event: Happening, facts: ClockFacts, policy: Policy) -> 
 
 def _acknowledge_new_case(event: Happening, facts: ClockFacts, policy: Policy) -> Deadline | None:
     """A separate new issue has its own clock; the first one is not restarted (HOC-6.8)."""
+    return _new_case_ack("{days} working days after {received}", event, policy)
+
+
+def _decide_on_new_issue(event: Happening, facts: ClockFacts, policy: Policy) -> Deadline | None:
+    """Until a person says that it joins, the clock it would have as a complaint of its own runs."""
+    if event.done_at is not None:
+        return None
+    working = "{days} working days after {received}, if it is a complaint of its own"
+    return _new_case_ack(working, event, policy)
+
+
+def _new_case_ack(working: str, event: Happening, policy: Policy) -> Deadline | None:
     days, received = policy.s1.ack_wd, uk_date(event.at)
     if days is None:
         return None
     due = policy.working_days.add_working_days(received, days, policy.calendar.day_one)
-    working = f"{days} working days after {received}"
-    return explained("new_case_ack_due", due, ("HOC-6.8",), working, count=days)
+    told = working.format(days=days, received=received)
+    return explained("new_case_ack_due", due, ("HOC-6.8",), told, count=days)
 
 
 def _acknowledge_data_complaint(event: Happening, facts: ClockFacts, policy: Policy) -> Deadline:
@@ -183,6 +195,7 @@ SIDE_CLOCKS: Mapping[What, Follows] = {
     What.ACTION_ORDERED: _order,
     What.RESTRICTION_SET: _review_restriction,
     What.NEW_CASE_RECEIVED: _acknowledge_new_case,
+    What.ISSUE_ADDED: _decide_on_new_issue,
     What.DATA_COMPLAINT_RECEIVED: _acknowledge_data_complaint,
     What.DATA_ASKED_FOR: _send_copy,
     What.FINAL_RESPONSE_GIVEN: _ombudsman_limit,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from conversations.complaint.at_once import accuses_senior
 from conversations.heard import Heard
 
 AT_RISK = ("vulnerability",)
@@ -45,8 +46,10 @@ def _of_the_words(heard: Heard) -> Iterator[str]:
 
 def _together(heard: Heard, flags: Collection[str]) -> Iterator[str]:
     """What two of them mean together."""
-    if heard.says("senior") and heard.says("senior_accused"):
+    if accuses_senior(heard):
         yield from ("senior_staff", "serious_high_risk", "staff_conduct")
+    if "hazard_significant" in flags and heard.says("made_ill"):
+        yield "health_and_safety"
     if heard.understood.category == "care":
         yield "safeguarding_check"
         if heard.says("care_harm"):

@@ -13,7 +13,7 @@ from storage.base import Base, Id, Moment
 from storage.staff import StaffRow
 
 ISSUE_ADDED = "issue_added"
-"""More came in after the acknowledgement; a person says what it is. It starts no clock itself."""
+"""More came in after the acknowledgement; a person says what it is, within its clock."""
 
 
 class HappeningRow(Base):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from conversations.complaint.asking import HEARD_FIRST
+from conversations.complaint.at_once import is_opened_at_once
 from conversations.complaint.opening import log
 from conversations.events import DangerSeen
 from conversations.flows import disclosed, safe
@@ -101,7 +102,7 @@ def _remember_what_was_on(talk: Talk) -> None:
             remember_volunteered(talk, HEARD_FIRST)
             disclosed.remember(talk)
             _owe_the_choice(talk)
-        if talk.heard.wants_complaint:
+        if talk.heard.wants_complaint or is_opened_at_once(talk.heard):
             log(talk)
             talk.set(aside=Put("complain", None))
     talk.set(flow="danger", asking=None, unclear=0)

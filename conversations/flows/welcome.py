@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from conversations.complaint.at_once import is_opened_at_once
 from conversations.events import ComplaintOffered
 from conversations.flows import (
     anonymous,
@@ -62,6 +63,10 @@ def _by_what_it_means(talk: Talk) -> None:
         more.keep(talk, complaint)
     elif heard.wants_complaint and not _about_our_answer(talk):
         offer.remember(talk)
+        complain.start(talk)
+    elif is_opened_at_once(heard):
+        offer.remember(talk)
+        talk.say("complain.opened_at_once")
         complain.start(talk)
     elif chase.asks_for_more(talk):
         _take_further(talk)

@@ -75,6 +75,13 @@ TEXTS = (
         leads=True,
     ),
     Text(
+        "complain.opened_at_once",
+        "This matters, so we've made it a complaint right away. If you don't want that, tell us.",
+        easy="This matters. So we made it a complaint right away. Do you not want that? Tell us.",
+        leads=True,
+        note="In front of the receipt where we did not ask first (PFP-37, HPG-3.4).",
+    ),
+    Text(
         "complain.breathing",
         "If anyone finds it hard to breathe call 999. For health advice call 111.",
         easy="If anyone finds it hard to breathe, call 999. To ask about your health, call 111.",

@@ -323,6 +323,14 @@ BESIDE = [
         "HOC-6.8",
     ),
     (
+        What.ISSUE_ADDED,
+        "2026-09-16T10:00+01:00",
+        "HPG",
+        "new_case_ack_due",
+        "2026-09-23",
+        "HOC-6.8",
+    ),
+    (
         What.DATA_COMPLAINT_RECEIVED,
         "2026-10-13T10:00+01:00",
         "PFP-E",

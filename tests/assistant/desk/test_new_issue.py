@@ -74,6 +74,19 @@ def test_an_unrelated_one_has_its_own_number_and_counts_from_the_day_it_came(
     assert at_the_desk.desk.case_page(at_the_desk.asha, new.reference).previous == reference
 
 
+def test_until_a_person_says_which_it_has_the_date_of_a_complaint_of_its_own(
+    at_the_desk: Seeded, reference: str
+) -> None:
+    def due() -> list[date]:
+        page = at_the_desk.desk.case_page(at_the_desk.asha, reference)
+        return [line.due for line in page.dates if line.name == "new_case_ack_due"]
+
+    issue = added(at_the_desk, reference, "And my rent statement is wrong")
+    assert due() == [date(2026, 12, 1)]
+    settle(at_the_desk, reference, NewIssue(issue, SAME))
+    assert due() == []
+
+
 def test_after_the_answer_nothing_joins(at_the_desk: Seeded, reference: str) -> None:
     at_the_desk.desk.respond(at_the_desk.asha, reference, ANSWER)
     issue = added(at_the_desk, reference, "Now a window")
