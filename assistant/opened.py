@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 
+from assistant.cli import Refusal
 from assistant.settings import Settings, read_settings
+from cases.dates import uk_date
+from cases.policy import Policy
 from cases.policy_packs import Packs, load
 from policies import FOLDER
 from storage.database import Database, connect
@@ -22,3 +26,11 @@ def opened(database_url: Callable[[Settings, ExitStack], str]) -> Iterator[tuple
         closing.callback(database.close)
         migrate(database)
         yield database, packs
+
+
+def rules_today(packs: Packs, landlord: str) -> Policy:
+    """A landlord's rules in force today; whoever mistyped its name reads which there are."""
+    if landlord not in packs.landlords():
+        known = ", ".join(packs.landlords())
+        raise Refusal(f"There is no landlord {landlord}; there are {known}.")
+    return packs.policy(landlord, uk_date(datetime.now(UTC)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -113,25 +113,13 @@ def affected(landlord: str) -> None:
 def _at(landlord: str) -> Iterator[Place]:
     """The landlord's rules and one transaction; what is refused is told in sentences."""
     from assistant.incidents import IncidentRefused
-    from assistant.settings import read_settings
+    from assistant.opened import opened, rules_today
     from assistant.wiring import database_url
-    from cases.dates import uk_date
-    from cases.policy_packs import load
-    from policies import FOLDER
-    from storage.database import connect
-    from storage.migrate import migrate
 
-    settings, now = read_settings(), datetime.now(UTC)
-    packs = load(settings.policies or FOLDER)
-    if landlord not in packs.landlords():
-        known = ", ".join(packs.landlords())
-        raise click.ClickException(f"There is no landlord {landlord}; there are {known}.")
-    with ExitStack() as closing:
-        database = connect(database_url(settings, closing))
-        closing.callback(database.close)
-        migrate(database)
+    with opened(database_url) as (database, packs):
+        policy = rules_today(packs, landlord)
         try:
             with database.begin() as connection:
-                yield Place(connection, packs.policy(landlord, uk_date(now)), now)
+                yield Place(connection, policy, datetime.now(UTC))
         except IncidentRefused as refused:
             raise click.ClickException("\n".join(WRONG[one] for one in refused.names)) from refused

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
     from cases.policy import Policy
-    from storage.database import Database
 
 SHORTEST = 12
 """Characters of a password; length is what keeps it from being guessed."""
@@ -45,14 +44,17 @@ def add(
 ) -> None:
     """Add somebody who may sign in at a landlord."""
     from assistant.desk.passwords import hashed
+    from assistant.opened import opened, rules_today
+    from assistant.wiring import database_url
     from storage.staff import add_staff, staff_with_email
 
-    role = _role_in(_policy_of(landlord), role)
-    password = _password(password_file)
-    with _database() as database, database.begin() as connection:
-        if any(row.landlord == landlord for row in staff_with_email(connection, email)):
-            raise click.ClickException(f"{email} is there already at {landlord}.")
-        add_staff(connection, landlord, email, name, role, hashed(password))
+    with opened(database_url) as (database, packs):
+        role = _role_in(rules_today(packs, landlord), role)
+        password = _password(password_file)
+        with database.begin() as connection:
+            if any(row.landlord == landlord for row in staff_with_email(connection, email)):
+                raise click.ClickException(f"{email} is there already at {landlord}.")
+            add_staff(connection, landlord, email, name, role, hashed(password))
     click.echo(f"{name} may sign in with {email}, as {role}.")
 
 
@@ -66,7 +68,7 @@ def password(landlord: str, email: str, password_file: IO[str] | None) -> None:
     from storage.staff import set_password_hash, sign_out_everywhere
 
     new = _password(password_file)
-    with _database() as database, database.begin() as connection:
+    with _record() as connection:
         row = _the_member(connection, landlord, email)
         set_password_hash(connection, row.id, hashed(new))
         sign_out_everywhere(connection, row.id)
@@ -80,7 +82,7 @@ def remove(landlord: str, email: str) -> None:
     """End somebody's sign-in at once; what they did stays on record under their name."""
     from storage.staff import deactivate
 
-    with _database() as database, database.begin() as connection:
+    with _record() as connection:
         row = _the_member(connection, landlord, email)
         deactivate(connection, row.id)
     click.echo(f"{row.name} can no longer sign in.")
@@ -102,7 +104,7 @@ def trained(email: str, landlord: str, day: datetime, what: str) -> None:
         raise click.ClickException("Give the day of a training that has taken place.")
     if not what.strip():
         raise click.ClickException("Say what the training was.")
-    with _database() as database, database.begin() as connection:
+    with _record() as connection:
         row = _the_member(connection, landlord, email)
         note_training(connection, row.id, day.date(), what.strip(), now)
     click.echo(f"Noted: {row.name}, {day.date()}, {what.strip()}.")
@@ -115,7 +117,7 @@ def list_(landlord: str) -> None:
     from storage.staff import staff_of
     from storage.training import trainings_at
 
-    with _database() as database, database.begin() as connection:
+    with _record() as connection:
         rows = staff_of(connection, landlord)
         trainings = trainings_at(connection, landlord)
     of_each: defaultdict[int, list[Row]] = defaultdict(list)
@@ -130,34 +132,13 @@ def list_(landlord: str) -> None:
 
 
 @contextmanager
-def _database() -> Iterator[Database]:
-    """The database of the settings, brought up to date."""
-    from contextlib import ExitStack
-
-    from assistant.settings import read_settings
+def _record() -> Iterator[Connection]:
+    """One transaction on the database of the settings."""
+    from assistant.opened import opened
     from assistant.wiring import database_url
-    from storage.database import connect
-    from storage.migrate import migrate
 
-    with ExitStack() as closing:
-        database = connect(database_url(read_settings(), closing))
-        closing.callback(database.close)
-        migrate(database)
-        yield database
-
-
-def _policy_of(landlord: str) -> Policy:
-    """The landlord's rules today."""
-    from assistant.settings import read_settings
-    from cases.dates import uk_date
-    from cases.policy_packs import load
-    from policies import FOLDER
-
-    packs = load(read_settings().policies or FOLDER)
-    if landlord not in packs.landlords():
-        known = ", ".join(packs.landlords())
-        raise click.ClickException(f"There is no landlord {landlord}; there are {known}.")
-    return packs.policy(landlord, uk_date(datetime.now(UTC)))
+    with opened(database_url) as (database, _), database.begin() as connection:
+        yield connection
 
 
 def _role_in(policy: Policy, wanted: str | None) -> str:
