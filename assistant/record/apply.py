@@ -19,6 +19,7 @@ from assistant.record import (
     trend,
 )
 from assistant.record.hazards import know_hazards
+from assistant.record.parties_words import leave_out_contact
 from assistant.record.scene import KeptCase, Scene
 from assistant.rerouted import rerouted
 from assistant.say import Speaker
@@ -91,6 +92,7 @@ def apply(scene: Scene, happened: Sequence[Event], speaker: Speaker) -> tuple[Sa
 def write_changes(scene: Scene) -> None:
     """Write what changed on cases, but for what travels with the message (`storage.turns`)."""
     for case in scene.cases.values():
+        leave_out_contact(scene, case)
         if case.flags:
             know_hazards(scene, case)
             _route_again(scene, case)

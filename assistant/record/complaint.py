@@ -24,6 +24,7 @@ from conversations.events import (
     FlagsRaised,
     MatterHeard,
 )
+from storage.new_cases import case_by_id
 from storage.person_changes import know_person
 from storage.representatives import need_consent, parties_of, update_consent
 
@@ -107,6 +108,7 @@ def _for_somebody(scene: Scene, case: KeptCase) -> None:
     scene.actor = "representative"
     case.flags.extend(("representative", "consent_missing"))
     case.changes |= {"person_id": None, "resident_address_id": None}
+    case.definition = case_by_id(scene.connection, case.id).definition | case.definition
     need_consent(
         scene.connection,
         landlord=scene.landlord,

@@ -1,8 +1,14 @@
 """Who is the complaint for? Asked of somebody who writes for another person."""
 
+import re
+
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.session import Answer, Session
+from conversations.understanding.volunteered.contact import contact
+from conversations.understanding.volunteered.places import address
+
+SENTENCE_ENDS = re.compile(r"[.!?;\n]")
 
 
 def applies(session: Session) -> bool:
@@ -23,8 +29,18 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
     if not heard.detail("resident_name"):
         return None
     name = heard.detail("resident_name")
-    said = ", ".join(v for v in (name, heard.detail("address"), heard.detail("postcode")) if v)
-    return Answer(_found(heard, said), heard.text)
+    home = _home_of(heard, name)
+    said = ", ".join(part for part in (name, *home.values()) if part)
+    return Answer(_found(heard, said) | home, heard.text)
+
+
+def _home_of(heard: Heard, name: str) -> dict[str, str]:
+    """The home that is given behind the resident's name: any other may be the writer's own, where
+    they gave their name too."""
+    after = SENTENCE_ENDS.split(heard.text.partition(name)[2])[0]
+    told = {"address": address(after), "postcode": dict(contact(after)).get("postcode")}
+    own = heard.detail("name") or any(told.values())
+    return {part: told[part] or ("" if own else heard.detail(part)) or "" for part in told}
 
 
 def _found(heard: Heard, said: str) -> dict[str, str]:

@@ -31,6 +31,12 @@ def contact(text: str) -> Iterator[tuple[str, str]]:
         yield "reference", (found[1] or found[0]).upper()
 
 
+def as_written(text: str) -> Iterator[str]:
+    """Every email address, phone number and postcode, just as it stands in the text."""
+    for shape in (_EMAIL, _PHONE, _POSTCODE_LIKE):
+        yield from (found[0] for found in shape.finditer(text))
+
+
 def phone(written: str) -> str | None:
     """The number as E.164 when it could be one; Ofcom's drama numbers count (they are not "valid")."""
     import phonenumbers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _WAYS = (
     "way|street|st|road|rd|avenue|ave|lane|ln|close|court|ct|drive|dr|crescent|cres|terrace|place|"
@@ -33,12 +34,16 @@ _ROOM = re.compile(
 
 def address(text: str) -> str | None:
     """A street-like phrase as said ("3 Birch Way"), or None; it must hold a number."""
+    return next(addresses(text), None)
+
+
+def addresses(text: str) -> Iterator[str]:
+    """Every street-like phrase, then every flat that is named by its number alone."""
     for found in _ADDRESS.finditer(text):
         said = _LEADING.sub("", found[0].strip(" ,"))
         if any(map(str.isdigit, said)) and len(said.split()) >= 2:
-            return said
-    flat = _FLAT_ONLY.search(text)
-    return flat[0] if flat else None
+            yield said
+    yield from (flat[0] for flat in _FLAT_ONLY.finditer(text))
 
 
 def place(folded: str) -> str | None:
