@@ -23,6 +23,10 @@ from conversations.understanding.folding import fold
         ("he reads my messages so be careful", "domestic_abuse"),
         ("my ex still has a key", "domestic_abuse"),
         ("the carer is taking her pension", "safeguarding_adult"),
+        ("the carer hasn't turned up today and dad can't get up", "safeguarding_adult"),
+        ("carers never came and she's still in bed", "safeguarding_adult"),
+        ("your manager threatened to kill me", "threat"),
+        ("my door was kicked in by my ex", "violence"),
         ("that wee boy is left on his own at night", "safeguarding_child"),
         ("I don't want to be here any more", "suicide"),
         ("he said he'd kill me", "threat"),
@@ -63,6 +67,9 @@ def test_danger_is_seen(text: str, danger: str) -> None:
         "no complaints, great job",
         "Hi the tap in my kitchen is dripping, can someone look at it please",
         "the bathroom fan stopped yesterday",
+        "the door was kicked in by police in August and is still boarded",  # told, and over (S12)
+        "the carers missed mum's visit three times last month",  # their care team sees it (S33)
+        "your director took a bung and threatened me when I said so",  # theirs to look into (S31)
     ],
 )
 def test_everyday_talk_is_not_danger(text: str) -> None:
