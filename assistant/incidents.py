@@ -15,8 +15,10 @@ from sqlalchemy import Connection, Row
 from cases.dates import end_of, uk_date
 from cases.policy import Policy
 from storage.incidents import (
+    Reached,
     add_incident,
     cases_affected,
+    cases_to_tell,
     end_incident,
     incident_on,
     note_at_landlord,
@@ -27,7 +29,7 @@ from storage.who_sees import ANYBODY, Who
 LONGEST = 240
 """Characters of the landlord's words: they stand in a text message beside the dates."""
 MOST = 500
-"""Cases in one list, and in one sending."""
+"""Cases in one list, and in one transaction of a sending."""
 TELL_OMBUDSMAN, TELL_AFFECTED = "tell_ombudsman", "tell_affected"
 
 
@@ -60,8 +62,6 @@ def start(
     is affected. IncidentRefused with every reason."""
     if lacks := tuple(_lacks(notice, uk_date(now))):
         raise IncidentRefused(*lacks)
-    if incident_on(connection, policy.id, locked=True):
-        raise IncidentRefused("incident_on_already")
     assert notice.since
     assert notice.back_on
     words, given_by = as_sentence(notice.words), notice.given_by.strip()
@@ -75,6 +75,8 @@ def start(
         staff_id=staff_id,
         at=now,
     )
+    if incident_id is None:
+        raise IncidentRefused("incident_on_already")
     told = {
         "incident": incident_id,
         "words": words,
@@ -104,8 +106,19 @@ def affected(
     connection: Connection, on: Row[Any], now: datetime, who: Who = ANYBODY
 ) -> Sequence[Row[Any]]:
     """Open cases with a date before it is over, or late already; the next due first."""
-    until = end_of(max(on.back_on, uk_date(now))).astimezone(UTC)
-    return cases_affected(connection, on.landlord, until, who, MOST)
+    return cases_affected(connection, on.landlord, _over(on, now), who, MOST)
+
+
+def to_tell(
+    connection: Connection, on: Row[Any], now: datetime, who: Who, after: Reached
+) -> Sequence[Row[Any]]:
+    """The next so many of them all, from first to last."""
+    return cases_to_tell(connection, on.landlord, _over(on, now), who, after, MOST)
+
+
+def _over(on: Row[Any], now: datetime) -> datetime:
+    """The end of the day on which it is hoped to be over, or of today if that has passed; UTC."""
+    return end_of(max(on.back_on, uk_date(now))).astimezone(UTC)
 
 
 def as_sentence(words: str) -> str:

@@ -6,12 +6,28 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, DateTime, ForeignKey, Index, Row, insert, select, text, update
+from sqlalchemy import (
+    Connection,
+    DateTime,
+    ForeignKey,
+    Index,
+    Row,
+    Select,
+    any_,
+    case,
+    select,
+    text,
+    tuple_,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, mapped_column
 
+from cases.case import CaseKind
 from storage.base import Base, Id, Moment
 from storage.cases import OPEN, CaseRow
 from storage.ledger import LedgerRow
+from storage.outbox import OutboxRow
 from storage.queue import case_lines
 from storage.who_sees import Who
 
@@ -57,8 +73,8 @@ def add_incident(
     given_by: str,
     staff_id: int | None,
     at: datetime,
-) -> int:
-    """Keep a new one; its number."""
+) -> int | None:
+    """Keep a new one; its number, or None where one is on, be it begun in the same instant."""
     row = {
         "landlord": landlord,
         "words": words,
@@ -68,9 +84,9 @@ def add_incident(
         "started_by": staff_id,
         "started_at": at,
     }
-    return connection.execute(
-        insert(IncidentRow).values(**row).returning(IncidentRow.id)
-    ).scalar_one()
+    unless_on = {"index_elements": ["landlord"], "index_where": IncidentRow.ended_at.is_(None)}
+    new = insert(IncidentRow).values(**row).on_conflict_do_nothing(**unless_on)
+    return connection.execute(new.returning(IncidentRow.id)).scalar_one_or_none()
 
 
 def end_incident(
@@ -88,13 +104,34 @@ def cases_affected(
     connection: Connection, landlord: str, until: datetime, who: Who, limit: int
 ) -> Sequence[Row[Any]]:
     """Open cases that owe something by then, the next due first, as `case_lines` shows them."""
-    due = CaseRow.next_due <= until
-    return connection.execute(
-        case_lines(landlord)
-        .where(text(OPEN), who.sees(), due)
-        .order_by(CaseRow.next_due, CaseRow.id)
-        .limit(limit)
-    ).all()
+    found = _affected(landlord, until, who).order_by(CaseRow.next_due, CaseRow.id)
+    return connection.execute(found.limit(limit)).all()
+
+
+Reached = tuple[int, int]
+"""Whether it is no complaint (0 or 1), and a case's id: how far a sending has come."""
+
+
+def cases_to_tell(
+    connection: Connection, landlord: str, until: datetime, who: Who, after: Reached, limit: int
+) -> Sequence[Row[Any]]:
+    """The next of the same cases behind `after`, complaints before all else; `rank` is theirs."""
+    rank = case((CaseRow.kind == CaseKind.COMPLAINT, 0), else_=1)
+    place = tuple_(rank, CaseRow.id)
+    found = _affected(landlord, until, who).add_columns(rank.label("rank"))
+    return connection.execute(found.where(place > after).order_by(place).limit(limit)).all()
+
+
+def told_of(connection: Connection, landlord: str, kind: str, since: datetime) -> set[int]:
+    """The addresses that a message of this kind has gone to since then."""
+    sent = select(OutboxRow.address_id).where(
+        OutboxRow.landlord == landlord, OutboxRow.created_at >= since, any_(OutboxRow.kinds) == kind
+    )
+    return set(connection.execute(sent).scalars())
+
+
+def _affected(landlord: str, until: datetime, who: Who) -> Select[Any]:
+    return case_lines(landlord).where(text(OPEN), who.sees(), CaseRow.next_due <= until)
 
 
 def note_at_landlord(

@@ -21,12 +21,15 @@ from cases.policy import Policy
 from cases.roles import has_one_of, seniors
 from conversations.events import Said
 from storage.case_changes import note, was_done
-from storage.incidents import incident_on
+from storage.incidents import Reached, incident_on, told_of
 from storage.tasks import add_task_once
 from storage.who_sees import Who
 
 MANAGER = "manager"
 RULE = ("HOC-8.5",)
+WRITTEN = "incident_affected"
+"""The kind of the message that whoever is touched gets."""
+NOBODY_YET: Reached = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +91,35 @@ def end(connection: Connection, parts: Parts, officer: Officer) -> None:
         raise _as_reasons(refused) from refused
 
 
-def tell_affected(connection: Connection, parts: Parts, officer: Officer) -> int:
+def tell_affected(parts: Parts, officer: Officer) -> int:
     """Write to everybody with a case that it touches; how many were written to.
 
-    Each conversation once, however many cases. Where we may not write, a person gets a task.
-    Pressed again it reaches only cases that it newly touches.
+    Each conversation once, however many cases. Where we may not write, a person gets a task. So
+    many cases are kept at a time: cut off half-way, or pressed again, it goes on where it was.
     """
     _must_be_manager(parts, officer)
-    row = incident_on(connection, officer.landlord, locked=True)
-    if row is None:
+    written, place = 0, NOBODY_YET
+    while place is not None:
+        with parts.database.begin() as connection:
+            place, told = _tell_some(connection, parts, officer, place)
+        written += told
+    return written
+
+
+def _tell_some(
+    connection: Connection, parts: Parts, officer: Officer, after: Reached
+) -> tuple[Reached | None, int]:
+    """The next cases: how far it came, None once that was all, and how many were written to."""
+    on = incident_on(connection, officer.landlord, locked=True)
+    if on is None:
         raise NotAllowed(Reason("no_incident", RULE))
-    reached: set[int] = set()
-    cases = incidents.affected(connection, row, parts.clock(), _who(officer))
-    for case in sorted(cases, key=lambda case: case.kind != "complaint"):
-        if not was_done(connection, _once(row), case_id=case.id):
-            reached |= _tell(connection, parts, officer, row, case, reached)
-    return len(reached)
+    before = told_of(connection, on.landlord, WRITTEN, on.started_at)
+    reached = set(before)
+    cases = incidents.to_tell(connection, on, parts.clock(), _who(officer), after)
+    for case in cases:
+        if not was_done(connection, _once(on), case_id=case.id):
+            reached |= _tell(connection, parts, officer, on, case, reached)
+    return (cases[-1].rank, cases[-1].id) if cases else None, len(reached - before)
 
 
 def _tell(
@@ -114,6 +130,7 @@ def _tell(
     case: Row,
     reached: set[int],
 ) -> set[int]:
+    """Tell this case's people, but for those `reached` already; all of its people."""
     now = parts.clock()
     policy = parts.policies.version(case.policy_version)
     work = Work(connection, officer, case, policy, parts, now)

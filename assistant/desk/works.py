@@ -42,8 +42,7 @@ class Works(Doing):
 
     def tell_affected(self, officer: Officer) -> int:
         """Write to everybody with a case that the incident touches; how many were written to."""
-        with self.parts.database.begin() as connection:
-            return incident.tell_affected(connection, self.parts, officer)
+        return incident.tell_affected(self.parts, officer)
 
     def claim(self, officer: Officer, reference: str, stamp: Stamp = ANEW) -> None:
         """Take a case."""

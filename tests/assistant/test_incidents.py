@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,14 +14,16 @@ from click.testing import CliRunner, Result
 from fakes import FrozenClock, counted_chance
 from plain_reader import PlainReader
 from sqlalchemy import select, update
-from staff_seed import Seeded, seed
+from staff_seed import Seeded, packs, seed
 
+from assistant import incidents
 from assistant.commands.incident import incident
 from assistant.core import assemble
 from assistant.desk.officer import Officer
 from assistant.desk.refusals import NotAllowed
 from assistant.incidents import Notice
 from assistant.jobs import QueuedJobs
+from cases.dates import uk_date
 from messages.addresses import Address, Channel
 from messages.incoming import Incoming
 from storage.database import Database
@@ -166,6 +169,27 @@ def test_nobody_is_written_to_until_a_person_says_so_and_then_each_once(
     assert office.row(reference).next_due == before.next_due
 
 
+def test_everybody_is_written_to_however_many_and_a_sending_cut_off_goes_on(
+    office: Seeded, manager: Officer, monkeypatch: pytest.MonkeyPatch
+):
+    """Two at a time here, so that seven make four rounds; the third is cut off."""
+    monkeypatch.setattr(incidents, "MOST", 2)
+    both = office.row(office.case(kind="service_request", stage=None)).address_id
+    for kind in ("complaint", "complaint", "service_request", "complaint", "service_request"):
+        office.case(kind=kind, stage=1 if kind == "complaint" else None)
+    office.case(address_id=both)
+    office.desk.start_incident(manager, NOTICE)
+    whole = incidents.to_tell
+    rounds = iter(range(9))
+    monkeypatch.setattr(incidents, "to_tell", lambda *at: whole(*at) if next(rounds) < 2 else 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        office.desk.tell_affected(manager)
+    assert len(written(office)) == 4
+    monkeypatch.setattr(incidents, "to_tell", whole)
+    assert office.desk.tell_affected(manager) == 2
+    assert len({row.address_id for row in written(office)}) == len(written(office)) == 6
+
+
 @pytest.mark.parametrize("why", ["stopped", "unsafe"])
 def test_where_we_may_not_write_a_person_gets_a_task(office: Seeded, manager: Officer, why: str):
     reference = office.case(flags=["safe_contact_only"] if why == "unsafe" else [])
@@ -217,6 +241,22 @@ def test_a_landlord_has_one_at_a_time_and_another_landlords_is_its_own(
     again = refused(lambda: office.desk.start_incident(manager, NOTICE))
     assert again == {"incident_on_already"}
     assert office.desk.incident(office.cerys) is None
+
+
+def test_of_two_begun_in_one_instant_the_second_is_refused_like_any_other(
+    office: Seeded, manager: Officer
+):
+    """The first has not committed when the second looks: only the database can tell."""
+    with office.database.begin() as connection, ThreadPoolExecutor(1) as other:
+        policy = packs().policy("demo", uk_date(office.clock()))
+        first = incidents.start(connection, policy, NOTICE, office.clock())
+        second = other.submit(office.desk.start_incident, manager, NOTICE)
+        with pytest.raises(TimeoutError):
+            second.result(timeout=0.5)
+        connection.commit()
+        assert refused(second.result) == {"incident_on_already"}
+    (kept,) = rows(office, IncidentRow)
+    assert kept.id == first
 
 
 @pytest.fixture
