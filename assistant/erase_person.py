@@ -75,14 +75,14 @@ def carry_out(connection: Connection, packs: Packs, people: Sequence[int], now: 
     for case in found.goes:
         erase(connection, case, now)
     for row in found.addresses:
-        erase_conversation(connection, row.id, row.value, found.words_before[row.id])
+        erase_conversation(connection, row, found.words_before[row.id])
     if found.whole:
         for person in found.people:
             mine = [row.id for row in found.addresses if row.person_id == person]
             erase_person(connection, person, mine)
     for row in found.addresses:
-        counts = {"erased": len(found.goes), "kept": len(found.stays)}
-        note_erased(connection, row.landlord, row.id, now, **counts)
+        counts = {"cases_erased": len(found.goes), "cases_kept": len(found.stays)}
+        note_erased(connection, row.landlord, row.id, now, event="person_erased", counts=counts)
     return found
 
 

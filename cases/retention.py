@@ -1,12 +1,16 @@
-"""How long a case is kept, and that nothing is deleted while it may be needed (H21-14.1, PK-41)."""
+"""How long things are kept, and that nothing is deleted while it may be needed (H21-14.1, PK-41)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from cases.dates import months_after, uk_date
+from cases.dates import end_of, months_after, uk_date
 from cases.policy import Policy
+
+THE_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+"""Before anybody wrote to us."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +36,28 @@ def keep_until(kept: Kept, policy: Policy) -> date | None:
             return None
         begins = max(begins, kept.tenancy_ended_on)
     return months_after(begins, policy.retention.case_months)
+
+
+def chats_before(now: datetime, policy: Policy) -> datetime:
+    """The instant before which a conversation has been kept long enough.
+
+    The day something was said and `chat_days` whole British days after it are kept.
+    """
+    kept = timedelta(days=policy.retention.chat_days)
+    return end_of(uk_date(now) - kept - timedelta(days=1)).astimezone(UTC)
+
+
+def beside_cases(
+    cases: Iterable[tuple[datetime, datetime]], until: datetime
+) -> Iterator[tuple[datetime, datetime]]:
+    """The times up to `until` that lie in no case, each from its beginning to before its end.
+
+    A case is given by when it was received and closed: what was said in between is part of it.
+    """
+    begins = THE_BEGINNING
+    for received, closed in sorted(cases):
+        if begins < min(received, until):
+            yield begins, min(received, until)
+        begins = max(begins, closed)
+    if begins < until:
+        yield begins, until

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import Connection, Row, insert, text
 
+from cases.retention import THE_BEGINNING
 from storage.ledger import LedgerRow
 
 _WORDS = (
     "delete from attachment where case_id is null and inbox_id in (select id from inbox"
-    " where address_id = :at and case_id is null and received_at < :before)",
-    "update inbox set body = '', original = null, understood = '{}'"
-    " where address_id = :at and case_id is null and received_at < :before",
+    " where address_id = :at and case_id is null and received_at >= :since"
+    " and received_at < :before)",
+    "update inbox set body = '', original = null, understood = '{}' where address_id = :at"
+    " and case_id is null and received_at >= :since and received_at < :before",
     "update outbox set body = '', choices = '[]',"
-    " status = case when status = 'waiting' then 'held' else status end"
-    " where address_id = :at and case_id is null and created_at < :before",
+    " status = case when status = 'waiting' then 'held' else status end where address_id = :at"
+    " and case_id is null and created_at >= :since and created_at < :before",
     "update task set data = '{}' where address_id = :at and case_id is null"
-    " and created_at < :before",
-    "update ledger set data = '{}' where address_id = :at and case_id is null and at < :before",
+    " and created_at >= :since and created_at < :before",
+    "update ledger set data = '{}' where address_id = :at and case_id is null"
+    " and at >= :since and at < :before",
 )
-"""In order: what was said in a conversation before a moment and belongs to no case."""
+"""In order: what was said in a conversation between two moments and belongs to no case."""
 _TELEGRAM = """
 update telegram_update set body = '{}'
-where handled_at is not null and received_at < :before
+where handled_at is not null and received_at >= :since and received_at < :before
   and (body -> 'message' -> 'chat' ->> 'id' = :value
        or body -> 'message' -> 'from' ->> 'id' = :value
        or body -> 'callback_query' -> 'from' ->> 'id' = :value
@@ -42,14 +45,16 @@ _PERSON = (
 
 
 def erase_conversation(
-    connection: Connection, address_id: int, value: str, before: datetime
+    connection: Connection, address: Row, before: datetime, since: datetime = THE_BEGINNING
 ) -> None:
-    """Blank what was said at an address before a moment, as far as it is on no case."""
+    """Blank what was said at an address between two moments, as far as it is on no case."""
+    between = {"since": since, "before": before}
     connection.execute(text("set local redress.erasing = 'on'"))
     for statement in _WORDS:
-        connection.execute(text(statement), {"at": address_id, "before": before})
+        connection.execute(text(statement), {"at": address.id, **between})
     connection.execute(text("set local redress.erasing = 'off'"))
-    connection.execute(text(_TELEGRAM), {"value": value, "before": before})
+    if address.channel == "telegram":
+        connection.execute(text(_TELEGRAM), {"value": address.value, **between})
 
 
 def erase_person(connection: Connection, person_id: int, address_ids: Sequence[int]) -> None:
@@ -67,18 +72,17 @@ def note_erased(
     address_id: int,
     at: datetime,
     *,
-    erased: int,
-    kept: int,
+    event: str,
+    counts: Mapping[str, int],
 ) -> None:
-    """That it was done and of how many cases, with nothing personal in it."""
-    data = {"cases_erased": erased, "cases_kept": kept}
+    """That it was done and how much it was, with nothing personal in it."""
     connection.execute(
         insert(LedgerRow).values(
             landlord=landlord,
             address_id=address_id,
             at=at,
             actor="system",
-            event="person_erased",
-            data=data,
+            event=event,
+            data=dict(counts),
         )
     )

@@ -50,12 +50,14 @@ class Line:
     """The names of the photos and files that came with it, empty where one has none."""
 
 
+# What was kept long enough has lost its words: such a line is shown to nobody.
 _AT_ADDRESS = and_(
     AddressRow.landlord == bindparam("landlord"),
     AddressRow.channel == bindparam("channel"),
     AddressRow.value == bindparam("value"),
 )
 _MAY_BE_SEEN: ColumnElement[bool] = and_(
+    OutboxRow.body != "",
     OutboxRow.status.not_in([Delivery.HELD.value, Delivery.FAILED.value]),
     or_(
         OutboxRow.status != Delivery.WAITING.value,
@@ -85,7 +87,7 @@ _FILES = (
 _THEIRS = (
     select(InboxRow.id, InboxRow.body, InboxRow.received_at, _FILES.label("files"))
     .join(AddressRow, AddressRow.id == InboxRow.address_id)
-    .where(_AT_ADDRESS)
+    .where(_AT_ADDRESS, or_(InboxRow.body != "", _FILES.is_not(None)))
     .order_by(InboxRow.id.desc())
     .limit(LONGEST)
 )

@@ -121,7 +121,10 @@ def bubbles_of(
     roles: dict[int, str],
     files: Mapping[int, tuple[Evidence, ...]] = NONE,
 ) -> tuple[Bubble, ...]:
-    """Both ways in the order of time; what came in stands before the answer to it."""
+    """Both ways in the order of time; what came in stands before the answer to it.
+
+    What was kept long enough has lost its words, and is left out.
+    """
     came = [
         Bubble(
             at=row.received_at,
@@ -132,6 +135,7 @@ def bubbles_of(
             files=files.get(row.id, ()),
         )
         for row in inbound
+        if row.body or row.id in files
     ]
     went = [
         Bubble(
@@ -147,5 +151,6 @@ def bubbles_of(
             to=roles.get(row.address_id, ""),
         )
         for row in reversed(outbound)
+        if row.body
     ]
     return tuple(sorted((*reversed(came), *went), key=lambda bubble: bubble.at))

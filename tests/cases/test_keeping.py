@@ -9,7 +9,7 @@ import pytest
 from cases.learning import Learning, learning_lacks
 from cases.policy_packs import Packs
 from cases.promising import Promise, promise_lacks
-from cases.retention import Kept, keep_until
+from cases.retention import THE_BEGINNING, Kept, beside_cases, chats_before, keep_until
 
 CLOSED = datetime(2026, 3, 10, 12, tzinfo=UTC)
 
@@ -27,6 +27,45 @@ CLOSED = datetime(2026, 3, 10, 12, tzinfo=UTC)
 )
 def test_the_last_day(packs: Packs, version: str, kept: Kept, until: date | None) -> None:
     assert keep_until(kept, packs.version(version)) == until
+
+
+@pytest.mark.parametrize(
+    ("now", "before"),
+    [
+        (datetime(2026, 11, 24, 0, 30, tzinfo=UTC), datetime(2026, 8, 25, 23, tzinfo=UTC)),
+        (datetime(2026, 11, 24, 23, 59, tzinfo=UTC), datetime(2026, 8, 25, 23, tzinfo=UTC)),
+        (datetime(2026, 4, 1, 12, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC)),
+    ],
+)
+def test_a_chat_is_kept_ninety_whole_british_days(
+    packs: Packs, now: datetime, before: datetime
+) -> None:
+    """26 August is ninety days before 24 November, and began at 23:00 UTC the day before."""
+    assert chats_before(now, packs.policy("hpg", now.date())) == before
+
+
+def at(day: int) -> datetime:
+    return datetime(2026, 3, day, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("cases", "beside"),
+    [
+        ([], [(THE_BEGINNING, at(20))]),
+        ([(at(5), at(10))], [(THE_BEGINNING, at(5)), (at(10), at(20))]),
+        ([(at(5), at(25))], [(THE_BEGINNING, at(5))]),
+        ([(at(21), at(25))], [(THE_BEGINNING, at(20))]),
+        (
+            [(at(8), at(9)), (at(5), at(10)), (at(10), at(12))],
+            [(THE_BEGINNING, at(5)), (at(12), at(20))],
+        ),
+    ],
+    ids=["no case", "one", "still running then", "later", "within and after one another"],
+)
+def test_what_lies_in_no_case(
+    cases: list[tuple[datetime, datetime]], beside: list[tuple[datetime, datetime]]
+) -> None:
+    assert list(beside_cases(cases, at(20))) == beside
 
 
 @pytest.mark.parametrize(
