@@ -25,11 +25,12 @@ from conversations.understanding.judgement import Judgement, judge
 from conversations.understanding.language import language
 from conversations.understanding.likely_act import likely_act
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
-from conversations.understanding.peril import perils
+from conversations.understanding.peril import SURE_ALONE, perils
 from conversations.understanding.pipeline import MODEL, trained, weigh
 from conversations.understanding.understood import Understood
 from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.history import times_said
+from conversations.understanding.volunteered.only_contact import only_contact
 from conversations.understanding.weighed import Weighed
 from conversations.understanding.word_lists import HOME
 
@@ -38,6 +39,8 @@ _TIME = re.compile(
     r"march|april|may|june|july|august|september|october|november|december|xmas|christmas|easter|"
     r"(mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "consent", "more"})
 """Open questions to which a longer message may begin with its answer ("yes, in March")."""
@@ -71,9 +74,11 @@ class Reader:
     def _free(self, text: str, folded: str, expecting: str | None, on: date | None) -> Understood:
         spoken = language(folded)
         told = dict(details(text, folded, expecting, on))
+        if only_contact(text, told.get("name")):
+            return Understood(language=spoken, details=told)
         words = _without_reference(text, told)
         weighed = weigh(self._pipeline, words, expecting) if spoken == HOME else None
-        danger = perils(dangers(folded), weighed, folded) if weighed else dangers(folded)
+        danger = self._danger(text, folded, weighed)
         judged = _judged(folded, spoken, weighed, danger, told)
         act = None if danger else self._act(folded, expecting, weighed, told)
         return Understood(
@@ -87,6 +92,18 @@ class Reader:
             details=told,
             confidence=judged.confidence,
         )
+
+    def _danger(self, text: str, folded: str, weighed: Weighed | None) -> tuple[str, ...]:
+        """A sign that is doubted in all of the text may be plain in its own sentence."""
+        signs = dangers(folded)
+        found = perils(signs, weighed, folded) if weighed else signs
+        if found or not signs:
+            return found
+        for sentence in _SENTENCE.split(text):
+            alone = dangers(fold(sentence))
+            if alone and weigh(self._pipeline, sentence, None).endangered >= SURE_ALONE:
+                return alone
+        return ()
 
     def _act(
         self, folded: str, expecting: str | None, weighed: Weighed | None, told: dict[str, Any]

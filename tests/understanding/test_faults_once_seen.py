@@ -45,3 +45,21 @@ def test_a_short_answer_is_no_grumble(reader: Reader) -> None:
 )
 def test_a_move_made_in_a_sentence_is_heard(reader: Reader, said: str, act: str) -> None:
     assert reader.read(said).act == act
+
+
+def test_danger_is_seen_beside_a_grumble_about_something_else(reader: Reader) -> None:
+    said = "the carbon monoxide alarm is going off. lift broken again!! you people never fix it"
+    assert reader.read(said).danger == ("carbon_monoxide",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["53 Zelolmore House BS5 9TQ, my name is Orla Dwynowcombe", "07700 900123", "it's 4 Elm Road"],
+)
+def test_who_and_where_somebody_is_says_nothing_of_how_they_feel(reader: Reader, said: str) -> None:
+    read = reader.read(said, "request_home")
+    assert (read.kind, read.dissatisfaction) == ("other", 0.0)
+
+
+def test_an_address_with_a_complaint_of_it_is_weighed(reader: Reader) -> None:
+    assert reader.read("the house at 4 Birch Way is a disgrace and nobody comes").dissatisfied
