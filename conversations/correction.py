@@ -59,11 +59,12 @@ def corrected(issues: Sequence[str], correction: Correction) -> tuple[str, ...]:
 
 
 def _put_right(issue: str, words: str) -> str:
+    """One word for another; more of them would be put where they do not fit ("in front of")."""
     told = _NOT.match(words)
     if told is None:
         return words[:1].upper() + words[1:]
     there = _whole(told["wrong"]).search(issue)
-    if there and len(told["right"].split()) <= len(told["wrong"].split()) + 1:
+    if there and len(told["right"].split()) <= len(told["wrong"].split()):
         return issue[: there.start()] + told["right"] + issue[there.end() :]
     return f"{issue} ({words})"
 

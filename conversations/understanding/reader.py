@@ -76,7 +76,7 @@ class Reader:
         told = dict(details(text, folded, expecting, on))
         if only_contact(text, told.get("name")):
             return Understood(language=spoken, details=told)
-        words = _without_reference(text, told)
+        words = _to_weigh(text, told)
         weighed = weigh(self._pipeline, words, expecting) if spoken == HOME else None
         danger = self._danger(text, folded, weighed)
         judged = _judged(folded, spoken, weighed, danger, told)
@@ -120,10 +120,12 @@ class Reader:
         return act if "asks" not in told or act == "help" else None
 
 
-def _without_reference(text: str, told: Mapping[str, Any]) -> str:
-    """A case's number is letters by chance, and means nothing to whoever weighs words."""
-    reference = told.get("reference")
-    return re.sub(re.escape(reference), " ", text, flags=re.I) if reference else text
+def _to_weigh(text: str, told: Mapping[str, Any]) -> str:
+    """Without what says nothing of the matter: a case's number is letters by chance, and a sentence
+    may only say who somebody is and where."""
+    name, reference = told.get("name"), told.get("reference")
+    words = " ".join(one for one in _SENTENCE.split(text) if not only_contact(one, name))
+    return re.sub(re.escape(reference), " ", words, flags=re.I) if reference else words
 
 
 def _kind(judged: str, act: str | None) -> str:

@@ -80,6 +80,12 @@ def test_a_long_explanation_does_not_take_the_place_of_a_word():
     assert line.startswith("The door on our landing has been broken since May (")
 
 
+def test_more_words_than_were_wrong_are_put_beside_the_line():
+    line = "He shouted at me in front of my kids"
+    said = "it was the back room not the front"
+    assert corrected((line,), Correction(1, said)) == (f"{line} ({said})",)
+
+
 def test_new_words_take_the_place_of_the_line_and_the_others_stay():
     now = corrected(ISSUES, Correction(2, "they rang twice"))
     assert now == (ISSUES[0], "They rang twice", ISSUES[2])

@@ -63,3 +63,24 @@ def test_who_and_where_somebody_is_says_nothing_of_how_they_feel(reader: Reader,
 
 def test_an_address_with_a_complaint_of_it_is_weighed(reader: Reader) -> None:
     assert reader.read("the house at 4 Birch Way is a disgrace and nobody comes").dissatisfied
+
+
+def test_an_address_behind_a_complaint_does_not_change_what_it_is_about(reader: Reader) -> None:
+    said = "your man was so rude to me on the phone, I'm really upset about it."
+    alone, more = reader.read(said), reader.read(f"{said} 72 Dwynowcombe Way BS3 4RR")
+    assert (more.category, more.dissatisfaction) == (alone.category, alone.dissatisfaction)
+
+
+@pytest.mark.parametrize(
+    ("said", "danger"),
+    [
+        ("I can't go on any more, I want to end my life", "suicide"),
+        ("no heating and I've got a newborn baby here", "no_heat_or_water"),
+    ],
+)
+def test_nor_does_a_grumble_hide_danger_in_the_other_sentence(
+    reader: Reader, said: str, danger: str
+) -> None:
+    grumble = "the windows were mended so badly that they rattle again, really poor work"
+    assert danger in reader.read(f"{said}. {grumble}").danger
+    assert danger in reader.read(f"{grumble}! {said}").danger
