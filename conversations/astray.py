@@ -10,8 +10,8 @@ SURE, CERTAIN = 0.7, 0.9
 OF_THE_PARTIES = ("your_name", "resident", "home")
 """Questions that a name or an address answers, and no grumble or wish does."""
 TAKES_ANY = ("outcome", "adjustments", *OF_THE_PARTIES)
-ASKS_US = ("enquiry", "data_rights", "status")
-ABOUT_A_MATTER = (*ASKS_US, "complaint", "request", "compliment", "comment", "safety")
+NEVER_AN_ANSWER = ("enquiry", "data_rights", "status")
+ABOUT_A_MATTER = (*NEVER_AN_ANSWER, "complaint", "request", "compliment", "comment", "safety")
 TOLD = ("name", "address", "postcode", "resident_name", "relation", "writer_relation")
 PLACES = frozenset(
     ("avenue", "close", "court", "crescent", "drive", "house", "lane", "place", "road", "street")
@@ -42,7 +42,7 @@ def says_nothing(heard: Heard, question: Question) -> bool:
 
 def _is_of_something_else(heard: Heard, question: Question) -> bool:
     understood = heard.understood
-    kinds = ABOUT_A_MATTER if question.name in OF_THE_PARTIES else ASKS_US
+    kinds = ABOUT_A_MATTER if question.name in OF_THE_PARTIES else NEVER_AN_ANSWER
     sure = understood.kind in kinds and understood.confidence >= SURE
     return sure and not _answers(heard, question)
 

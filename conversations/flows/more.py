@@ -7,13 +7,13 @@ from conversations.flows import disclosed
 from conversations.known import CaseGlimpse
 from conversations.talk import Talk
 
-ASKS_US = ("status", "compliment", "enquiry", "escalate", "data_rights")
+NOT_MORE_OF_IT = ("status", "compliment", "enquiry", "escalate", "data_rights")
 
 
 def take_up(talk: Talk) -> bool:
     """True when "and my gate too" came to somebody whose complaint is open."""
     newest = talk.known.find(talk.heard.detail("reference", "")) or talk.known.open_complaint()
-    if newest is None or talk.heard.understood.kind in ASKS_US:
+    if newest is None or talk.heard.understood.kind in NOT_MORE_OF_IT:
         return False
     further = talk.heard.says("too") and talk.heard.has_substance
     if not further or talk.heard.wants_complaint:
