@@ -20,9 +20,11 @@ from cases.reference import new_reference
 from conversations.events import Said
 from conversations.phrase import Phrase
 from storage.case_changes import note
+from storage.case_pages import consent_of
 from storage.happenings import ISSUE_ADDED, happening_of, settle_happening
 from storage.new_cases import change_case
-from storage.tasks import settle_task
+from storage.representatives import need_consent, update_consent
+from storage.tasks import add_task_once, settle_task
 
 JOINS, SEPARATE, SAME = "joins", "separate", "same"
 WHY: dict[str, str] = {
@@ -110,8 +112,12 @@ def _separate(work: Work, form: NewIssue, kept: Row[Any]) -> None:
     )
 
 
-def _open(work: Work, form: NewIssue, kept: Row[Any], policy: Policy, reference: str) -> int:
+def _open(work: Work, form: NewIssue, kept: Row[Any], today: Policy, reference: str) -> int:
+    """It is whose words they are; whoever acts for a resident needs their word for this one too."""
     words = str(kept.data.get("words", "")) or form.issue
+    writer = kept.data.get("from", work.case.address_id)
+    consent = consent_of(work.connection, work.case.id)
+    acts = consent is not None and consent.representative_address_id == writer
     new = NewCase(
         kind=CaseKind.COMPLAINT,
         reference=reference,
@@ -119,12 +125,13 @@ def _open(work: Work, form: NewIssue, kept: Row[Any], policy: Policy, reference:
         received_at=kept.at,
         now=work.now,
         channel=work.case.channel,
-        address_id=work.case.address_id,
+        address_id=writer,
         person_id=work.case.person_id,
         category=form.category,
+        flags=("representative", "consent_missing") if acts else (),
         brand=work.brand,
     )
-    case_id, _ = open_new(work.connection, policy, new)
+    case_id, _ = open_new(work.connection, today, new)
     changes = {
         "definition": {"issues": [form.issue.strip() or words]},
         "conversation": "finished",
@@ -132,4 +139,27 @@ def _open(work: Work, form: NewIssue, kept: Row[Any], policy: Policy, reference:
         "resident_address_id": work.case.resident_address_id,
     }
     change_case(work.connection, case_id, changes)
+    if consent is not None and acts:
+        _need_consent_anew(work, case_id, consent)
     return case_id
+
+
+def _need_consent_anew(work: Work, case_id: int, before: Row[Any]) -> None:
+    need_consent(
+        work.connection,
+        landlord=work.case.landlord,
+        case_id=case_id,
+        representative_address_id=before.representative_address_id,
+        at=work.now,
+    )
+    known = ("representative_name", "resident_name", "relation")
+    update_consent(work.connection, case_id, {name: getattr(before, name) for name in known})
+    add_task_once(
+        work.connection,
+        landlord=work.case.landlord,
+        kind="consent_by_staff",
+        once=f"consent_by_staff:{case_id}",
+        at=work.now,
+        case_id=case_id,
+        address_id=before.representative_address_id,
+    )

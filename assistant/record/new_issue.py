@@ -29,7 +29,7 @@ def perhaps_new(scene: Scene, case: KeptCase, words: str) -> None:
         case_id=case.id,
         what=ISSUE_ADDED,
         at=scene.now,
-        data={"words": words},
+        data={"words": words, "from": scene.to.address_id},
     )
     days = scene.policy.working_days
     due = end_of(days.add_working_days(uk_date(scene.now), LOOKED_AT_WITHIN_WD))

@@ -7,9 +7,11 @@ from functools import partial
 
 import pytest
 from fakes import FrozenClock
-from staff_seed import DEFINITION, Seeded
+from staff_seed import DEFINITION, Seeded, represent
 
 from assistant.desk.acknowledge import Acknowledgement
+from assistant.desk.consent import SpokenConsent
+from assistant.desk.message import Message
 from assistant.desk.new_issue import JOINS, SAME, SEPARATE, NewIssue, settle_new_issue
 from assistant.desk.refusals import NotAllowed
 from assistant.desk.respond import Response
@@ -103,3 +105,25 @@ def test_the_same_again_is_settled_without_a_word(at_the_desk: Seeded, reference
     with pytest.raises(NotAllowed) as refused:
         settle(at_the_desk, reference, NewIssue(issue, SAME))
     assert [reason.name for reason in refused.value.reasons] == ["new_issue_settled_already"]
+
+
+def test_a_separate_one_of_a_representatives_waits_for_the_residents_word_anew(
+    at_the_desk: Seeded, reference: str
+) -> None:
+    """HOC-3.6: what they may be told of the one says nothing of the other."""
+    with at_the_desk.database.begin() as connection:
+        represent(connection, reference)
+    issue = added(at_the_desk, reference, "And her rent statement is wrong")
+    form = NewIssue(issue, SEPARATE, "The rent statement", "unrelated", "rent_charges")
+    yes = SpokenConsent("Mrs Okafor", date(2026, 11, 24), "on the phone", "07700 900456")
+    at_the_desk.desk.record_spoken_consent(at_the_desk.asha, reference, yes)
+    settle(at_the_desk, reference, form)
+    listed = at_the_desk.desk.queue(at_the_desk.asha, "complaints").lines
+    (new,) = [line.reference for line in listed if line.reference != reference]
+    page = at_the_desk.desk.case_page(at_the_desk.asha, new)
+    assert page.consent is not None
+    assert (page.consent.status, page.consent.resident) == ("needed", "Mrs Okafor")
+    assert "consent_by_staff" in [task.kind for task in page.tasks]
+    with pytest.raises(NotAllowed) as refused:
+        at_the_desk.desk.write(at_the_desk.asha, new, Message("It was wrong"))
+    assert "no_address_for_the_resident" in {reason.name for reason in refused.value.reasons}
