@@ -31,6 +31,13 @@ def titles(policy: Policy) -> tuple[str, ...]:
     return tuple(sorted(named, key=str.casefold))
 
 
+def report_readers(policy: Policy) -> tuple[str, ...]:
+    """Who answers for how complaints are handled, and so reads what they add up to (HOC-9.4 to 9.7)."""
+    answerable = ("complaints_officer", "mrc", "executives", "governance")
+    named = (policy.roles.get(role, "") for role in answerable)
+    return (*seniors(policy), *(role for role in named if role))
+
+
 def seniors(policy: Policy) -> tuple[str, ...]:
     """Who may go beyond what one officer may: the senior lead, approvers, who decides refusals."""
     named = (policy.s1.approver, policy.s2.approver, policy.refusal.decider)

@@ -28,6 +28,13 @@ PERIODS: Mapping[str, Callable[[date], Period]] = {
 }
 
 
+def period_asked(name: str, first: date | None, last: date | None, today: date) -> Period:
+    """The days asked for; one that was left out is the report's usual one, or today for the last."""
+    usual = PERIODS[name](today)
+    ends = last or (today if first else usual.last)
+    return Period(first or usual.first, ends)
+
+
 def report(name: str, known: Known, *, with_homes: bool = False) -> Report:
     """The report of that name; homes are named in `themes` alone, and only when asked for."""
     sections = themes(known, with_homes=True) if with_homes else SECTIONS[name](known)

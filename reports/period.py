@@ -51,6 +51,11 @@ def last_quarter(today: date) -> Period:
     return Period(date(last.year, last.month - 2, 1), last)
 
 
+def this_year(today: date) -> Period:
+    """The reporting year that runs, from April until today."""
+    return Period(last_year(today).last + ONE_DAY, today)
+
+
 def last_twelve_months(today: date) -> Period:
     """The last twelve whole months."""
     last = today.replace(day=1) - ONE_DAY

@@ -16,10 +16,11 @@ LEARNT = "learnt_"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure in words."""
+    """One figure in words; `share` is what it is of its whole, from 0 to 1, where it has one."""
 
     label: str
     words: str
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,21 @@ def shown_sections(report: Report) -> tuple[Shown, ...]:
     return tuple(
         Shown(
             heading_of(section),
-            tuple(Row(label_of(one, section), in_words(one)) for one in section.figures),
+            tuple(_row(one, section) for one in section.figures),
             section.lines,
         )
         for section in report.sections
     )
+
+
+def _row(figure: Figure, section: Section) -> Row:
+    return Row(label_of(figure, section), in_words(figure), _share(figure))
+
+
+def _share(figure: Figure) -> float | None:
+    if isinstance(figure.value, int | float) and figure.of:
+        return figure.value / figure.of
+    return None
 
 
 def heading_of(section: Section) -> str:

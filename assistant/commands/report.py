@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,16 +76,14 @@ def _period(name: str, first: datetime | None, last: datetime | None, now: datet
     """The days asked for; one that was left out is the usual one, or today for the last."""
     from assistant.cli import WrongUse
     from cases.dates import uk_date
-    from reports.catalogue import PERIODS
-    from reports.period import Period
+    from reports.catalogue import period_asked
 
-    today = uk_date(now)
-    usual = PERIODS[name](today)
-    begins = first.date() if first else usual.first
-    ends: date = last.date() if last else (today if first else usual.last)
-    if begins > ends:
-        raise WrongUse(f"--from {begins} comes after --to {ends}.")
-    return Period(begins, ends)
+    period = period_asked(
+        name, first.date() if first else None, last.date() if last else None, uk_date(now)
+    )
+    if period.first > period.last:
+        raise WrongUse(f"--from {period.first} comes after --to {period.last}.")
+    return period
 
 
 def _landlord(database: Database, packs: Packs, asked: str | None) -> str:

@@ -5,24 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Protocol
+from datetime import datetime
 
 from assistant.say import Speaker
-from cases.policy import Policy
+from cases.policy_packs import Packs
 from storage.database import Database
-
-
-class Policies(Protocol):
-    """Every landlord's rules."""
-
-    def version(self, version: str) -> Policy:
-        """The rules a case began under."""
-        ...
-
-    def policy(self, landlord: str, on: date) -> Policy:
-        """The rules in force on a day."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +19,7 @@ class Parts:
 
     database: Database
     voice: Speaker
-    policies: Policies
+    policies: Packs
     clock: Callable[[], datetime]
     secret: str
     chance: Callable[[int], bytes] = os.urandom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.desk import (
     case_page,
@@ -11,6 +11,7 @@ from assistant.desk import (
     incident,
     log_complaint,
     queue,
+    reports,
     sign_in,
     task_lines,
 )
@@ -24,6 +25,7 @@ from assistant.desk.sign_in import SignIn
 from cases.dates import uk_date
 from cases.policy_parts import Brand
 from cases.roles import titles
+from reports.period import Period
 from storage.staff import sign_out_everywhere, staff_of
 
 
@@ -101,6 +103,22 @@ class Reads(Doing):
         """One kept file of a conversation that may have no case yet."""
         with self.parts.database.begin() as connection:
             return files.file_there(connection, officer, address_id, file_id)
+
+    def may_read_reports(self, officer: Officer) -> bool:
+        """Whether this officer answers for how complaints are handled."""
+        return reports.may_read(self.parts, officer)
+
+    def report(self, officer: Officer, asked: reports.Asked) -> reports.ReportPage:
+        """What complaints add up to; `NotAllowed` for anybody else, and for days that make no sense."""
+        return reports.page(self.parts, officer, asked)
+
+    def report_csv(self, officer: Officer, asked: reports.Asked) -> tuple[Period, str]:
+        """The same for a spreadsheet, and the days it is about."""
+        return reports.as_csv(self.parts, officer, asked)
+
+    def report_periods(self) -> Mapping[str, Period]:
+        """The periods that reports are asked for most, by name."""
+        return reports.choices(self.parts)
 
     def colleagues(self, officer: Officer) -> Sequence[Officer]:
         """Everybody at the officer's landlord, by name."""

@@ -16,6 +16,7 @@ from webhooks.staff.guard import add_guard
 from webhooks.staff.incident import add_incident
 from webhooks.staff.log_complaint import add_log_complaint
 from webhooks.staff.queue import add_queue
+from webhooks.staff.reports import add_reports
 from webhooks.staff.sign_in import add_sign_in
 from webhooks.staff.tasks import add_tasks
 from webhooks.staff.times import day, moment, stamp
@@ -37,6 +38,7 @@ def door(desk: Desk) -> Blueprint:
     add_files(staff, desk)
     add_incident(staff, desk)
     add_log_complaint(staff, desk)
+    add_reports(staff, desk)
     for act in ACTS:
         add_act(staff, desk, act)
     for shown in (day, moment, stamp):

@@ -11,8 +11,11 @@ from axe_playwright_python.sync_playwright import Axe
 from fakes import FrozenClock
 from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Page
+from sqlalchemy import update
 from staff_seed import ASHA, DEFINITION, PASSWORD, Seeded, ask_for, make_task, represent
 from werkzeug.serving import make_server
+
+from storage.staff import StaffRow
 
 FORMS = (
     *("respond", "extend", "refuse", "promise", "reviewer", "restrict", "access", "close"),
@@ -111,6 +114,24 @@ def test_nothing_runs_off_the_side(
     for path in (*paths, *(f"/staff/cases/{full_case}/{name}" for name in FORMS)):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_reports_are_looked_over_and_fit(
+    chromium: Browser, address: str, at_the_desk: Seeded, width: int
+) -> None:
+    at_the_desk.case()
+    with at_the_desk.database.begin() as connection:
+        mine = update(StaffRow).where(StaffRow.id == at_the_desk.asha.id)
+        connection.execute(mine.values(role="manager"))
+    context = chromium.new_context(viewport={"width": width, "height": 800})
+    page = signed_in(context, address)
+    page.click("text=Reports")
+    for days in ("first=2026-11-01&last=2026-11-24", "first=soon"):
+        page.goto(f"{address}/staff/reports/annual?{days}")
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, days
+        assert Axe().run(page).response["violations"] == [], days
     context.close()
 
 
