@@ -74,8 +74,15 @@ def _glimpse(case: Mapping[str, Any], address_id: int, now: datetime) -> CaseGli
         # The last moment of the day that has passed, so that the day itself is named.
         late_since=uk_date(datetime.fromtimestamp(due - 1, UTC)) if late else None,
         represented=represented,
-        may_share=not writes_for_another or case["consent"] == ConsentStatus.GIVEN,
+        may_share=not writes_for_another or _holds(case, uk_date(now)),
     )
+
+
+def _holds(case: Mapping[str, Any], today: date) -> bool:
+    """Whether the resident's leave is given and its last day has not passed."""
+    ends_on = case["consent_ends_on"]
+    in_time = ends_on is None or today <= date.fromisoformat(ends_on)
+    return case["consent"] == ConsentStatus.GIVEN and in_time
 
 
 def _late_action(promised_on: str | None, now: datetime) -> date | None:

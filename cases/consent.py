@@ -29,7 +29,19 @@ class ConsentForm(StrEnum):
     VERBAL = "verbal"
     WRITTEN = "written"
     ATTORNEY = "attorney"
+    DEPUTY = "deputy"
+    GUARDIAN = "guardian"
+    OTHER_AUTHORITY = "other_authority"
     NO_CAPACITY_STAFF_DECISION = "no_capacity_staff_decision"
+
+
+LEGAL_AUTHORITIES = (
+    ConsentForm.ATTORNEY,
+    ConsentForm.DEPUTY,
+    ConsentForm.GUARDIAN,
+    ConsentForm.OTHER_AUTHORITY,
+)
+"""What a court or the resident's own deed gave: once checked it stands for their word (H21-4.2)."""
 
 
 @dataclass(frozen=True, slots=True)

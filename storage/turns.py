@@ -44,7 +44,7 @@ _READ = """
                        ) AS promised_on,
                       extract(epoch FROM c.next_due) AS next_due,
                       CASE WHEN c.address_id = ANY(w.ids) THEN a.id ELSE c.address_id END AS address_id,
-                      k.status AS consent
+                      k.status AS consent, k.ends_on AS consent_ends_on
                  FROM "case" c LEFT JOIN consent k ON k.case_id = c.id
                 WHERE c.address_id = ANY(w.ids) OR c.resident_address_id = ANY(w.ids)
                 ORDER BY c.id DESC LIMIT 20) c) AS cases,

@@ -158,6 +158,27 @@ TEXTS = (
         note="Said once the complaint is open; the resident may be asked as well (H21-4.2).",
     ),
     Text(
+        "represent.authority_checked",
+        "Thank you. We've checked that you may act for {resident}, so we can share what we write "
+        "about {reference} with you. We'll keep you up to date.",
+        easy="Thank you. We have checked that you may act for {resident}. We can now tell you about "
+        "the complaint {reference}. We will tell you the news.",
+        kind="consent_given_notice",
+        note="Staff have seen a power of attorney, deputyship or the like that covers it (H21-4.2).",
+    ),
+    Text(
+        "represent.authority_not_enough",
+        "Thank you. What we've seen doesn't cover this complaint, so we still need {resident}'s OK "
+        "before we share anything about {reference}. The complaint goes on, and our days to answer "
+        "count. You can talk to a person about it any time.",
+        easy="Thank you. What we have seen is not for this complaint. We still need a yes from "
+        "{resident}. Until then we cannot tell you about {reference}. The complaint goes on. You "
+        "can talk to a person any time.",
+        kind="limited_status",
+        carries={"complaint_continues": "The complaint goes on"},
+        note="A power of attorney or the like, for other matters than this one (H21-4.2).",
+    ),
+    Text(
         "represent.capacity",
         "Thank you for telling us. We'd ask {resident} first, in whatever way suits them. If they "
         "can't say, a person here decides with you what we may share, as little as is needed. "

@@ -1,4 +1,4 @@
-"""A signed form at the desk: chosen among the files, recorded, or turned down with a reason."""
+"""A signed form, or a power of attorney, at the desk: recorded, or turned down with a reason."""
 
 from __future__ import annotations
 
@@ -64,3 +64,34 @@ def test_a_form_that_will_not_do_is_answered(
     assert "They are told why, and how to send another." in browser.text
     (told,) = at_the_desk.sent(reference)
     assert "There is no name on it." in told.body
+
+
+def test_a_power_of_attorney_is_recorded_with_who_checked_it(
+    browser: Browser, at_the_desk: Seeded, reference: str
+) -> None:
+    browser.open(f"/staff/cases/{reference}")
+    assert "Power of attorney or the like" in browser.text
+    path = f"/staff/cases/{reference}/legal-authority"
+    browser.open(path)
+    assert 'value="attorney" checked' in browser.text
+    assert "None that came to us here" in browser.text
+    newest = at_the_desk.desk.case_page(at_the_desk.asha, reference).files[-1]
+    browser.send(
+        path, kind="deputy", resident="Mrs Okafor", seen="the sealed order", covers="yes",
+        scope="property and money", ends_on="2027-03-03", file=newest.id,
+    )  # fmt: skip
+    assert "It is recorded. The representative is told how it stands." in browser.text
+    for shown in ("deputyship", "property and money", "3 March 2027", "the file they sent"):
+        assert shown in browser.text
+    assert "<dt>Recorded by</dt><dd>Asha Rahman</dd>" in browser.text
+    (told,) = at_the_desk.sent(reference)
+    assert "you may act for Mrs Okafor" in told.body
+
+
+def test_whether_it_covers_the_complaint_must_be_said(browser: Browser, reference: str) -> None:
+    path = f"/staff/cases/{reference}/legal-authority"
+    browser.open(path)
+    page = browser.send(path, kind="attorney", resident="Mrs Okafor", seen="the register", file="")
+    assert page.status_code == 422
+    assert "Say whether it covers this complaint." in browser.text
+    assert "the register</textarea>" in browser.text

@@ -11,6 +11,7 @@ from wtforms import Form
 
 from assistant.desk.case_view import CasePage
 from assistant.desk.consent import SpokenConsent
+from assistant.desk.legal_authority import LegalAuthority, record_authority
 from assistant.desk.signed_consent import SignedForm, not_good_enough, record_signed
 from cases.dates import uk_date
 from webhooks.staff.act import Act, Deed
@@ -38,6 +39,19 @@ class SignedPaper(Form):
     scope = Line()
     number = Line()
     ends_on = Day()
+
+
+class AuthorityForm(Form):
+    """What was seen of a power of attorney or the like, what it covers, and until when."""
+
+    kind = Line()
+    resident = Line()
+    seen = Words()
+    on = Day()
+    covers = Line()
+    scope = Line()
+    ends_on = Day()
+    file = Line()
 
 
 class WhyForm(Form):
@@ -103,6 +117,27 @@ def take_form(deed: Deed) -> None:
     deed.do(partial(record_signed, form=signed))
 
 
+def for_whom(case: CasePage) -> Mapping[str, Any]:
+    """The resident as the representative named them; a power of attorney is what most have."""
+    return {"resident": whom(case)["spoke_with"], "kind": "attorney"}
+
+
+def take_authority(deed: Deed) -> None:
+    """Record what was checked; without a day, today."""
+    form: AuthorityForm = deed.form
+    authority = LegalAuthority(
+        form=form.kind.data,
+        resident=form.resident.data,
+        seen=form.seen.data,
+        on=form.on.data or uk_date(deed.desk.parts.clock()),
+        covers={"yes": True, "no": False}.get(form.covers.data),
+        scope=form.scope.data,
+        ends_on=form.ends_on.data,
+        file_id=number_of(form.file) or None,
+    )
+    deed.do(partial(record_authority, authority=authority))
+
+
 def turn_down(deed: Deed) -> None:
     """The form will not do."""
     deed.do(partial(not_good_enough, why=deed.form.why.data))
@@ -155,6 +190,21 @@ SIGNED_CONSENT = Act(
         "ends_before_it_begins": "ends_on",
         "consent_ran_out": "ends_on",
         "not_a_phone_number": "number",
+    },
+)
+LEGAL_AUTHORITY = Act(
+    "legal_authority",
+    AuthorityForm,
+    take_authority,
+    for_whom,
+    where={
+        "which_authority": "kind",
+        "authority_for_whom": "resident",
+        "authority_seen": "seen",
+        "authority_covers": "covers",
+        "which_file": "file",
+        "date_not_yet": "on",
+        "authority_ran_out": "ends_on",
     },
 )
 FORM_NOT_TAKEN = Act("form_not_taken", WhyForm, turn_down, where={"why_not_good_enough": "why"})
