@@ -69,14 +69,16 @@ class Settings(BaseSettings):
     )
 
     twilio_account_sid: str = Field(
-        "", pattern=r"^AC\w{32}$", description="the Account SID: AC and 32 characters"
+        "", pattern=r"^AC[0-9A-Za-z]{32}$", description="the Account SID: AC and 32 characters"
     )
     twilio_auth_token: SecretStr = Field(OFF, description="the account's Auth Token")
     twilio_numbers: WhoseNumber = Field(
         {}, description="a list like +447700900123=hpg,whatsapp:+447700900124=h21"
     )
     twilio_messaging_service: str = Field(
-        "", pattern=r"^MG\w{32}$", description="the Messaging Service SID: MG and 32 characters"
+        "",
+        pattern=r"^MG[0-9A-Za-z]{32}$",
+        description="the Messaging Service SID: MG and 32 characters",
     )
     twilio_delete_media: bool = Field(False, description="yes or no")
     twilio_api_url: WebAddress = Field("", description="an address like http://127.0.0.1:4010")

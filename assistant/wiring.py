@@ -45,7 +45,6 @@ from storage.notices import Notices
 from storage.telegram_updates import TelegramUpdates
 from webhooks import health, staff, telegram, twilio, webchat
 from webhooks.app import Serving, create_app
-from webhooks.twilio.media import TwilioFiles
 from webhooks.twilio.sender import Account, TwilioSender
 from webhooks.webchat.parts import Landlord
 from webhooks.webchat.parts import Parts as WebChatParts
@@ -85,6 +84,8 @@ class Application:
         """Where photos and files are fetched from; Telegram's is the bot process's alone."""
         if not self.settings.twilio_account_sid:
             return {}
+        from webhooks.twilio.media import TwilioFiles  # with an HTTP client: for workers alone
+
         return dict.fromkeys(
             (Channel.SMS, Channel.WHATSAPP), TwilioFiles(twilio_account(self.settings))
         )

@@ -7,12 +7,16 @@ after (FACT-DAY), Scotland counts the day of receipt as day 1 (SPSO-DAY1).
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Literal
 
-from holidays.countries.united_kingdom import UnitedKingdom
+import holidays
 
 from cases.nations import Nation
 
@@ -28,11 +32,21 @@ SUBDIVISIONS = {
 }
 
 
+def _united_kingdom() -> Any:
+    """The one country's class: the package of countries would load all two hundred, for 8 MB."""
+    countries = ModuleType("holidays.countries")
+    countries.__path__ = [str(Path(holidays.__file__).with_name("countries"))]
+    sys.modules.setdefault(countries.__name__, countries)
+    return import_module("holidays.countries.united_kingdom").UnitedKingdom
+
+
+UNITED_KINGDOM = _united_kingdom()
+
+
 @lru_cache(maxsize=256)
 def bank_holidays(nation: Nation, year: int) -> frozenset[date]:
     """The bank holidays of one nation in one year, substitutes included (FACT-BH)."""
-    # The class itself, as its generic way in first imports it when a resident is waiting.
-    found = UnitedKingdom(subdiv=SUBDIVISIONS[nation], years=year)  # type: ignore[no-untyped-call]
+    found = UNITED_KINGDOM(subdiv=SUBDIVISIONS[nation], years=year)
     return frozenset(day for day in found if day.year == year)
 
 
