@@ -100,13 +100,15 @@ def _converse(talk: Talk) -> None:
     elif talk.session.flow == "consent" and consent.hear(talk):
         if talk.session.flow != "consent":
             ask_again(talk, open_question(talk))
+    elif stranger.take_up(talk):
+        pass
     elif talk.session.flow == "danger":
         after_danger(talk)
     elif talk.heard.is_file_alone:
         moves.file_alone(talk, open_question(talk))
     elif prove.refused(talk):
         ask_again(talk, open_question(talk))
-    elif prove.take_up(talk) or stranger.take_up(talk):
+    elif prove.take_up(talk):
         pass
     elif represent.take_up(talk, open_question(talk)):
         ask_again(talk, open_question(talk))

@@ -24,6 +24,9 @@ GIVES_UP = (
 )
 """Said on its own while a complaint is being told: of the complaint, or of the telling?"""
 
+A_FEW = 8
+"""Words: "I want to cancel my complaint"; a longer message tells of something else as well."""
+
 ASKED = "withdraw_asked"
 
 
@@ -32,7 +35,8 @@ def gives_up(talk: Talk) -> bool:
     if talk.session.flow != "complain" or talk.known.find(talk.session.reference or "") is None:
         return False
     plain = " ".join(talk.heard.text.lower().strip(" .!").split())
-    if plain not in GIVES_UP or talk.session.asking == WITHDRAW_WHICH.name:
+    outright = talk.heard.detail("withdraws") and len(plain.split()) <= A_FEW
+    if plain not in GIVES_UP and not outright:
         return False
     ask(talk)
     return True
