@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
@@ -127,7 +127,8 @@ class Speaker:
         policy = self._packs.policy(to.landlord, uk_date(at))
         known = {**self._standing.of(policy), **(facts or {})}
         status = _status(to, reply, inline)
-        return tuple(_outgoing(to, bundle, status, at) for bundle in _bundles(to, said, known))
+        bundles = _bundles(to, said, known, uk_date(at))
+        return tuple(_outgoing(to, bundle, status, at) for bundle in bundles)
 
     def send_off(
         self,
@@ -156,7 +157,7 @@ def _status(to: Recipient, reply: bool, inline: bool) -> Delivery:
 
 
 def _bundles(
-    to: Recipient, said: Sequence[Said], facts: Mapping[str, Any]
+    to: Recipient, said: Sequence[Said], facts: Mapping[str, Any], today: date
 ) -> Iterator[list[Worded]]:
     """One bubble for each text in a chat. On a phone texts that follow one another travel
     together, since separate ones may arrive in any order; danger always travels alone."""
@@ -168,6 +169,7 @@ def _bundles(
             language=to.language,
             easy=to.manner.easy,
             choices=one.choices,
+            today=today,
         )
         joins = to.address.channel.is_phone_text and not to.manner.one_at_a_time
         together = joins and not worded.alone

@@ -41,9 +41,10 @@ def translations(language: str) -> NullTranslations:
 
 
 @lru_cache(maxsize=4096)
-def spoken_date(day: date, language: str) -> str:
-    """A date as people say it: Tue 1 Dec. The year is left out; our dates are near."""
-    return format_date(day, "EEE d MMM", locale=language)
+def spoken_date(day: date, language: str, this_year: int | None) -> str:
+    """A date as people say it: Tue 1 Dec; with its year where that is not the one we are in."""
+    pattern = "EEE d MMM" if day.year == this_year else "EEE d MMM y"
+    return format_date(day, pattern, locale=language)
 
 
 def word(
@@ -53,12 +54,16 @@ def word(
     language: str = "en",
     easy: bool = False,
     choices: Sequence[str] | None = None,
+    today: date | None = None,
 ) -> Worded:
-    """The text of this name with its facts filled in. Raises KeyError when a fact is missing."""
-    text = TEXTS[name]
+    """The text of this name with its facts filled in. Raises KeyError when a fact is missing.
+
+    `today` is the UK date it is said on; without one every date is said with its year.
+    """
+    text, speech = TEXTS[name], _Speech(language, easy, today.year if today else None)
     offered = text.choices if choices is None else tuple(choices)
     return Worded(
-        text=_words(name, language, easy).format_map(_Spoken(facts, language, easy)),
+        text=_words(name, language, easy).format_map(_Spoken(facts, speech)),
         choices=tuple(Choice(value, label(value, language)) for value in offered),
         kind=text.kind,
         contains=tuple(text.carries),
@@ -72,23 +77,31 @@ def label(value: str, language: str = "en") -> str:
     return _words("choice." + value, language)
 
 
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """How facts are said, and in which year."""
+
+    language: str
+    easy: bool
+    year: int | None
+
+
 class _Spoken(dict[str, Any]):
     """Facts as they are said: dates as people say them, phrases in the same words as the rest."""
 
-    def __init__(self, facts: Mapping[str, Any], language: str, easy: bool):
+    def __init__(self, facts: Mapping[str, Any], speech: _Speech):
         super().__init__(facts)
-        self.language = language
-        self.easy = easy
+        self.speech = speech
 
     def __getitem__(self, key: str) -> Any:
         return self._say(super().__getitem__(key))
 
     def _say(self, value: Any) -> Any:
         if isinstance(value, date):
-            return spoken_date(value, self.language)
+            return spoken_date(value, self.speech.language, self.speech.year)
         if isinstance(value, Phrase):
-            inner = _Spoken({**self, **value.facts}, self.language, self.easy)
-            return _words(value.text, self.language, self.easy).format_map(inner)
+            inner = _Spoken({**self, **value.facts}, self.speech)
+            return _words(value.text, self.speech.language, self.speech.easy).format_map(inner)
         if isinstance(value, tuple):
             return "\n".join(str(self._say(part)) for part in value)
         return value

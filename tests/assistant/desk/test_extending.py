@@ -99,7 +99,7 @@ def test_beyond_the_cap_it_waits_for_a_senior_person(at_the_desk: Seeded, refere
         at_the_desk.desk.do(at_the_desk.ben, reference, approve_extension)
     senior = replace(at_the_desk.ben, role="Team leader")
     at_the_desk.desk.do(senior, reference, approve_extension)
-    assert "Fri 15 Jan" in at_the_desk.sent(reference)[-1].body
+    assert "Fri 15 Jan 2027" in at_the_desk.sent(reference)[-1].body
 
 
 def test_what_is_decided_is_kept_and_nothing_sent(at_the_desk: Seeded, reference: str) -> None:

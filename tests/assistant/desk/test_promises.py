@@ -93,7 +93,7 @@ def test_a_new_day_says_sorry_and_offers_stage_2(
     at_the_desk.desk.do(at_the_desk.asha, reference, partial(give_new_day, news=news))
     letter = at_the_desk.sent(reference)[-1]
     assert missing("action_update", letter.contains) == ()
-    assert "Fri 8 Jan" in letter.body
+    assert "Fri 8 Jan 2027" in letter.body
     assert "action_overdue" not in at_the_desk.row(reference).flags
     assert at_the_desk.desk.tasks(at_the_desk.asha) == ()
 

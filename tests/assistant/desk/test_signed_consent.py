@@ -126,6 +126,19 @@ def test_a_form_may_cover_less_and_the_resident_reads_how_much(
     assert page.consent.scope == "our final answer"
 
 
+@pytest.mark.parametrize(
+    ("ends_on", "said"),
+    [(date(2026, 12, 31), "until Thu 31 Dec, or"), (date(2027, 3, 3), "until Wed 3 Mar 2027, or")],
+)
+def test_a_date_of_another_year_is_said_with_its_year(
+    at_the_desk: Seeded, reference: str, ends_on: date, said: str
+) -> None:
+    """Read in November 2026, "3 March" alone could be the one that has passed."""
+    file_id = came(at_the_desk, reference)
+    record(at_the_desk, reference, replace(FORM, file_id=file_id, ends_on=ends_on))
+    assert said in at_the_desk.sent(reference)[0].body
+
+
 def test_the_resident_who_signed_withdraws_with_one_word(
     at_the_desk: Seeded, reference: str
 ) -> None:
