@@ -6,7 +6,7 @@ from conversations.complaint.asking import close_talk
 from conversations.events import HandedOver, SafetyAsked
 from conversations.talk import Talk
 
-A_SENTENCE = 12
+A_SENTENCE = 16
 """Words; a longer message that speaks of a wrong number tells of something else."""
 
 

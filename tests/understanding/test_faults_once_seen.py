@@ -84,3 +84,24 @@ def test_nor_does_a_grumble_hide_danger_in_the_other_sentence(
     grumble = "the windows were mended so badly that they rattle again, really poor work"
     assert danger in reader.read(f"{said}. {grumble}").danger
     assert danger in reader.read(f"{grumble}! {said}").danger
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "this isn't Orla Voskimwick's phone any more, I've only just got this number",
+        "who is this? I'm new on this number",
+        "I've just been given this number",
+        "this number belonged to somebody else",
+    ],
+)
+def test_a_new_owner_of_a_phone_says_so(reader: Reader, said: str) -> None:
+    assert "not_them" in reader.read(said).details.get("says", ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["that's not my number, it's 07700 900123", "I'm not using this number", "not his fault"],
+)
+def test_a_number_put_right_is_no_new_owner(reader: Reader, said: str) -> None:
+    assert "not_them" not in reader.read(said).details.get("says", ())
