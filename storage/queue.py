@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select, text, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    func,
+    or_,
+    select,
+    text,
+    tuple_,
+    update,
+)
 from sqlalchemy.orm import aliased
 
 from storage.cases import OPEN, CaseRow
@@ -41,6 +52,8 @@ class Sieve:
     late_at: datetime | None = None
     danger: bool = False
     unfinished: bool = False
+    brand: str | None = None
+    """A brand's id; empty is what is the landlord's own."""
 
     def conditions(self) -> Iterator[ColumnElement[bool]]:
         """The same in the database's terms."""
@@ -57,6 +70,8 @@ class Sieve:
             yield CaseRow.danger.is_(True)
         if self.unfinished:
             yield CaseRow.conversation == "unfinished"
+        if self.brand is not None:
+            yield func.coalesce(CaseRow.fields["brand"].astext, "") == self.brand
 
 
 def queue_page(

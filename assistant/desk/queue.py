@@ -6,7 +6,7 @@ import base64
 import binascii
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, Row
@@ -24,6 +24,8 @@ from storage.queue import Place, Sieve, queue_page
 from storage.who_sees import Who
 
 PAGE = 30
+OWN = "own"
+"""In place of a brand: the cases that are the landlord's own."""
 VIEWS = (
     "complaints",
     "mine",
@@ -73,11 +75,20 @@ class Listed:
 
 
 def queue(
-    connection: Connection, parts: Parts, officer: Officer, view: str, after: str = ""
+    connection: Connection,
+    parts: Parts,
+    officer: Officer,
+    view: str,
+    after: str = "",
+    brand: str = "",
 ) -> Listed:
-    """A page of a view, `PAGE` lines long; an unknown view or place is the first one's start."""
-    now = parts.clock()
-    sieve = _sieve(view, officer, now)
+    """A page of a view, `PAGE` lines long; an unknown view or place is the first one's start.
+
+    `brand` leaves one brand's cases, or with `OWN` those of none; empty leaves all.
+    """
+    sieve = _sieve(view, officer, parts.clock())
+    if brand:
+        sieve = replace(sieve, brand="" if brand == OWN else brand)
     who = Who(officer.id, officer.role)
     rows = queue_page(connection, officer.landlord, sieve, place_from(after), PAGE + 1, who)
     shown, more = rows[:PAGE], len(rows) > PAGE

@@ -59,10 +59,10 @@ class Reads(Doing):
         today = uk_date(self.parts.clock())
         return self.parts.policies.policy(officer.landlord, today).landlord.brands
 
-    def queue(self, officer: Officer, view: str, after: str = "") -> Listed:
-        """A page of open cases (`queue.VIEWS`)."""
+    def queue(self, officer: Officer, view: str, after: str = "", brand: str = "") -> Listed:
+        """A page of open cases (`queue.VIEWS`), of one brand if given."""
         with self.parts.database.begin() as connection:
-            return queue.queue(connection, self.parts, officer, view, after)
+            return queue.queue(connection, self.parts, officer, view, after, brand)
 
     def search(self, officer: Officer, words: str) -> Listed:
         """Cases, open or closed, by reference, name, home, postcode or phone."""
