@@ -60,6 +60,7 @@ def _glimpse(case: Mapping[str, Any], address_id: int, now: datetime) -> CaseGli
     late = case["kind"] == "complaint" and due is not None and due <= now.timestamp()
     represented = case["consent"] is not None
     writes_for_another = represented and case["address_id"] == address_id
+    consent = _consent_now(case, uk_date(now)) if writes_for_another else ConsentStatus.GIVEN
     return CaseGlimpse(
         reference=case["reference"],
         kind=case["kind"],
@@ -74,15 +75,16 @@ def _glimpse(case: Mapping[str, Any], address_id: int, now: datetime) -> CaseGli
         # The last moment of the day that has passed, so that the day itself is named.
         late_since=uk_date(datetime.fromtimestamp(due - 1, UTC)) if late else None,
         represented=represented,
-        may_share=not writes_for_another or _holds(case, uk_date(now)),
+        may_share=consent is ConsentStatus.GIVEN,
+        over=consent in (ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN),
     )
 
 
-def _holds(case: Mapping[str, Any], today: date) -> bool:
-    """Whether the resident's leave is given and its last day has not passed."""
-    ends_on = case["consent_ends_on"]
-    in_time = ends_on is None or today <= date.fromisoformat(ends_on)
-    return case["consent"] == ConsentStatus.GIVEN and in_time
+def _consent_now(case: Mapping[str, Any], today: date) -> ConsentStatus:
+    """Where the resident's leave stands; given for days that have passed, it is as if taken back."""
+    status, ends_on = ConsentStatus(case["consent"]), case["consent_ends_on"]
+    ran_out = ends_on is not None and date.fromisoformat(ends_on) < today
+    return ConsentStatus.WITHDRAWN if status is ConsentStatus.GIVEN and ran_out else status
 
 
 def _late_action(promised_on: str | None, now: datetime) -> date | None:

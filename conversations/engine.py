@@ -35,6 +35,7 @@ from conversations.turn.anywhere import moved
 from conversations.turn.deciding import decides
 from conversations.turn.not_an_answer import CASE_IS_OPEN, not_an_answer
 from conversations.turn.open_question import ask_again, open_question
+from conversations.turn.parted import parted
 
 ABOUT_A_CASE = ("complain", *CASE_IS_OPEN)
 
@@ -112,6 +113,8 @@ def _converse(talk: Talk) -> None:
         pass
     elif represent.take_up(talk, open_question(talk)):
         ask_again(talk, open_question(talk))
+    elif parted(talk):
+        pass
     elif not moved(talk) and not answered(talk):
         not_an_answer(talk)
 

@@ -32,6 +32,8 @@ class CaseGlimpse:
     """Opened by somebody acting for the resident."""
     may_share: bool = True
     """False while the resident has not agreed that the representative is told."""
+    over: bool = False
+    """The resident said no or took it back, or its time is over: whoever acted acts no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,13 @@ class Known:
 
     def open_complaint(self, category: str | None = None) -> CaseGlimpse | None:
         """The newest complaint of this conversation that is still open, of a category if given."""
-        open_ones = (c for c in self.cases if c.kind == "complaint" and c.open)
+        open_ones = (c for c in self.cases if c.kind == "complaint" and c.open and not c.over)
         return next((c for c in open_ones if category in (None, c.category)), None)
 
     def complaint_on(self, topic: str) -> CaseGlimpse | None:
         """The newest open complaint about this very thing."""
-        found = (c for c in self.cases if c.kind == "complaint" and c.open and topic)
-        return next((c for c in found if c.topic == topic), None)
+        found = (c for c in self.cases if c.kind == "complaint" and c.open and not c.over)
+        return next((c for c in found if topic and c.topic == topic), None)
 
     def closed_complaint(self) -> CaseGlimpse | None:
         """The newest complaint that has had its last answer from us."""

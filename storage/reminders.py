@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from storage.cases import OPEN, CaseRow
+from storage.consents import ConsentRow
 from storage.outbox import OutboxRow
 from storage.people import HOLDS, AddressRow, Adjustment
 from storage.sessions import SessionRow
@@ -119,7 +120,13 @@ def conversations_unfinished(
 def tellings_fallen_silent(
     connection: Connection, landlord: str, silent_since: datetime, limit: int
 ) -> list[Row[Any]]:
-    """(id, reference, address_id, updated_at) of open complaints half told, not yet reminded."""
+    """(id, reference, address_id, updated_at) of open complaints half told, not yet reminded.
+
+    Whoever acted for a resident who said no, or took it back, is asked nothing more.
+    """
+    acts_no_more = exists().where(
+        ConsentRow.case_id == CaseRow.id, ConsentRow.status.in_(("refused", "withdrawn"))
+    )
     return list(
         connection.execute(
             select(CaseRow.id, CaseRow.reference, CaseRow.address_id, SessionRow.updated_at)
@@ -135,6 +142,7 @@ def tellings_fallen_silent(
                 SessionRow.state["reference"].astext == CaseRow.reference,
                 SessionRow.state["nudged"].astext.is_distinct_from("true"),
                 SessionRow.updated_at <= silent_since,
+                ~acts_no_more,
             )
             .order_by(CaseRow.id)
             .limit(limit)

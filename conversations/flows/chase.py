@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.events import Added, HandedOver, StatusAsked
-from conversations.flows import offer, prove
+from conversations.flows import offer, prove, represent
 from conversations.known import CaseGlimpse
 from conversations.questions.which_case import WHICH_CASE
 from conversations.questions.which_of import WHICH_OF
@@ -63,7 +63,7 @@ def _first(cases: tuple[CaseGlimpse, ...]) -> CaseGlimpse | None:
 
 def _where_it_is(case: CaseGlimpse, acknowledges: bool) -> str:
     if not case.may_share:
-        return "represent.waiting"
+        return represent.why_not(case)
     if not case.open:
         return "chase.closed"
     if case.kind != "complaint":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.events import Added
-from conversations.flows import disclosed
+from conversations.flows import disclosed, represent
 from conversations.known import CaseGlimpse
 from conversations.talk import Talk
 
@@ -28,6 +28,6 @@ def keep(talk: Talk, complaint: CaseGlimpse) -> None:
     talk.note(Added(talk.heard.text))
     disclosed.note(talk)
     if not complaint.may_share:
-        talk.say("represent.waiting")
+        talk.say(represent.why_not(complaint))
     else:
         talk.say("more.kept" if complaint.acknowledged else "complain.already")

@@ -66,6 +66,11 @@ def take_up(talk: Talk, question: Question | None) -> bool:
     return True
 
 
+def why_not(case: CaseGlimpse) -> str:
+    """What whoever acts hears in place of the case: that we wait, or that they act no more."""
+    return "represent.over" if case.over else "represent.waiting"
+
+
 def _waits(talk: Talk) -> CaseGlimpse | None:
     """The case in hand, or the only open one, if nothing of it may be shared here yet."""
     waiting = [case for case in talk.known.cases if case.open and not case.may_share]

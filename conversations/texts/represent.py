@@ -204,6 +204,17 @@ TEXTS = (
         kind="limited_status",
     ),
     Text(
+        "represent.over",
+        "We can't go on with {reference} with you: we have no OK to share it with you. The person "
+        "it's about can write to us themselves any time. If something went wrong for you yourself, "
+        "tell us here: that can be a complaint of your own. You can also ask for a person.",
+        easy="We cannot go on with {reference} with you. We have no yes to tell you about it. The "
+        "person it is about can write to us any time. Did something go wrong for you? Tell us. "
+        "You can complain about that. You can also ask for a person.",
+        kind="limited_status",
+        note="After a no, a consent taken back or run out: which of them is not said (REP-WD).",
+    ),
+    Text(
         "represent.given",
         "Good news: {resident} has said you can act for them on {reference}. "
         "We'll keep you both up to date.",
