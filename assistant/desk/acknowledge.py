@@ -12,6 +12,7 @@ from assistant.desk.adjustments import agree_asked
 from assistant.desk.conflict import in_conflict
 from assistant.desk.dates import is_ack_late, respond_by
 from assistant.desk.definition import keep_definition, numbered
+from assistant.desk.message import UNCHECKED, is_doubtful
 from assistant.desk.refusals import NotAllowed, Reason
 from assistant.desk.standing import must_be_allowed
 from assistant.desk.work import Work
@@ -39,7 +40,8 @@ class Acknowledgement:
     `agreed` are the adjustments asked for that the officer agrees to now. `told_by` is how the
     resident was told where it was not by a message from here (phone, letter, visit), and
     `told_note` says what was done; whoever acts for them with their leave still gets a message.
-    `resident_wish` is why only the representative is written to.
+    `resident_wish` is why only the representative is written to; `safe` is the officer's word that
+    the channel is safe to write to now.
     """
 
     definition: Definition
@@ -49,6 +51,7 @@ class Acknowledgement:
     resident_wish: str = ""
     told_by: str = ""
     told_note: str = ""
+    safe: bool = False
 
 
 def acknowledge(work: Work, form: Acknowledgement) -> None:
@@ -91,8 +94,15 @@ def _against(work: Work, form: Acknowledgement, handler: str) -> Iterator[Reason
         yield Reason(token, RULES[token])
     if form.to is To.REPRESENTATIVE and not form.resident_wish.strip():
         yield Reason("resident_wish_not_asked", ("PFP-20",))
+    yield from telling_lacks(work, form)
+
+
+def telling_lacks(work: Work, form: Told) -> Iterator[Reason]:
+    """What a letter still needs said of its way: what was done elsewhere, or that here is safe."""
     if form.told_by and not form.told_note.strip():
         yield Reason("told_note_missing", ("HOC-5.12",))
+    if not form.told_by and is_doubtful(work, form.safe):
+        yield UNCHECKED
 
 
 class Told(Protocol):
@@ -106,6 +116,16 @@ class Told(Protocol):
     @property
     def told_by(self) -> str:
         """How the resident was told where not from here."""
+        ...
+
+    @property
+    def told_note(self) -> str:
+        """What was done, where they were told so."""
+        ...
+
+    @property
+    def safe(self) -> bool:
+        """The officer's word that the channel is safe to write to now."""
         ...
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from assistant.desk.acknowledge import RULES, Acknowledgement, ours_and_not, tell_parties
+from assistant.desk.acknowledge import (
+    RULES,
+    Acknowledgement,
+    ours_and_not,
+    tell_parties,
+    telling_lacks,
+)
 from assistant.desk.adjustments import agree_asked
 from assistant.desk.conflict import in_conflict
 from assistant.desk.dates import respond_by
@@ -62,8 +68,7 @@ def _against(work: Work, form: Acknowledgement, reviewer: str) -> Iterator[Reaso
         yield Reason("acknowledged_already", ("HOC-6.11",))
     for token in acknowledgement_missing(form.definition, reviewer):
         yield Reason(token, RULES[token])
-    if form.told_by and not form.told_note.strip():
-        yield Reason("told_note_missing", ("HOC-5.12",))
+    yield from telling_lacks(work, form)
 
 
 def _words(work: Work, form: Acknowledgement, reviewer: str, answer_by: date | None) -> Said:

@@ -13,6 +13,8 @@ from conversations.events import Said
 UNSAFE = frozenset({"safe_contact_only", "domestic_abuse", "domestic_abuse_check"})
 """Flags with which an officer must say that this phone or chat is safe before writing to it."""
 
+UNCHECKED = Reason("safe_contact_unchecked", ("H21-B",))
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -41,5 +43,10 @@ def write(work: Work, message: Message) -> None:
 
 def must_be_safe(work: Work, said_safe: bool) -> None:
     """On a case where a phone may be watched, nothing goes out on nobody's word."""
-    if UNSAFE.intersection(work.case.flags) and not said_safe:
-        raise NotAllowed(Reason("safe_contact_unchecked", ("H21-B",)))
+    if is_doubtful(work, said_safe):
+        raise NotAllowed(UNCHECKED)
+
+
+def is_doubtful(work: Work, said_safe: bool) -> bool:
+    """Whether a phone may be watched, or be somebody else's by now, and nobody says that it is safe."""
+    return bool(UNSAFE.intersection(work.case.flags)) and not said_safe

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.desk.acknowledge import tell_parties
+from assistant.desk.acknowledge import tell_parties, telling_lacks
 from assistant.desk.addressees import To
 from assistant.desk.conflict import in_conflict
 from assistant.desk.definition import definition_of, numbered
@@ -38,7 +38,8 @@ class Response:
     words. `outcome` is one of `cases.outcome`, for the record beside the words of the letter.
     `told_by` is how the resident had the answer where it was not a message from here
     (letter, phone, visit), and `told_note` says what was said. `contributors` are whoever else
-    had a part in the final answer (HOC-6.20).
+    had a part in the final answer (HOC-6.20). `safe` is the officer's word that the channel is safe
+    to write to now.
     """
 
     decision: str
@@ -51,6 +52,7 @@ class Response:
     told_note: str = ""
     promised: tuple[Promise, ...] = ()
     contributors: tuple[str, ...] = ()
+    safe: bool = False
 
 
 def respond(work: Work, form: Response) -> None:
@@ -106,8 +108,7 @@ def response_lacks(work: Work, form: Response) -> Iterator[Reason]:
     if form.outcome not in OUTCOMES:
         yield Reason("response_outcome", ("HOC-6.9", "HOC-9.7"))
     yield from promises_against(work, form.promised)
-    if form.told_by and not form.told_note.strip():
-        yield Reason("told_note_missing", ("HOC-5.12",))
+    yield from telling_lacks(work, form)
 
 
 def _still_to_do(form: Response) -> tuple[str | Phrase, ...]:

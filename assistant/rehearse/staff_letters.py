@@ -39,8 +39,8 @@ TO_BE_AGREED = "To be agreed with the resident"
 """What an officer writes down as the outcome where the resident has not named one."""
 
 
-def acknowledge_entry(world: World, entry: Entry, case: Row[Any]) -> None:
-    """At whichever stage the complaint is."""
+def acknowledge_entry(world: World, entry: Entry, case: Row[Any], *, safe: bool = True) -> None:
+    """At whichever stage the complaint is; in a story officers make sure that it is safe."""
     told = TOLD_BY.search(entry.note)
     by_letter = _cannot_be_messaged(world, case)
     form = Acknowledgement(
@@ -48,12 +48,13 @@ def acknowledge_entry(world: World, entry: Entry, case: Row[Any]) -> None:
         agreed=_adjustments_asked(world, case),
         told_by=told[0].lower() if told else ("letter" if by_letter else ""),
         told_note=entry.note or ("sent by post" if by_letter else ""),
+        safe=safe,
     )
     deed = acknowledge_stage_2 if case.stage == 2 else acknowledge
     world.desk.do(world.officer(entry.role), case.reference, partial(deed, form=form))
 
 
-def respond_entry(world: World, entry: Entry, case: Row[Any]) -> None:
+def respond_entry(world: World, entry: Entry, case: Row[Any], *, safe: bool = True) -> None:
     """Answer, with the approval that the landlord's pack asks for."""
     _define(world, entry, case)
     told = TOLD_BY.search(entry.note)
@@ -66,6 +67,7 @@ def respond_entry(world: World, entry: Entry, case: Row[Any]) -> None:
         told_by=told[0].lower() if told else "",
         told_note=entry.note if told else "",
         promised=_promises(world, entry),
+        safe=safe,
     )
     officer = world.officer(entry.role)
     world.desk.do(officer, case.reference, partial(respond_or_propose, form=form))

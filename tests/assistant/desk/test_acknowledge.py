@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fakes import FrozenClock
 from staff_seed import DEFINITION, Seeded, ask_for, represent
 
 from assistant.desk.acknowledge import Acknowledgement
 from assistant.desk.addressees import To
+from assistant.desk.message import UNSAFE
 from assistant.desk.refusals import NotAllowed
+from assistant.desk.respond import Response
 from assistant.desk.work import Stamp
 from cases.case import Definition
 from cases.letters import missing
@@ -125,3 +129,21 @@ def test_adjustments_asked_for_can_be_agreed_with_it(at_the_desk: Seeded) -> Non
     page = at_the_desk.desk.case_page(at_the_desk.asha, reference)
     assert [(line.code, line.status) for line in page.adjustments] == [("large_print", "agreed")]
     assert "adjustment_recorded" in page.flags
+
+
+@pytest.mark.parametrize("flag", sorted(UNSAFE))
+def test_neither_it_nor_the_answer_goes_to_a_watched_phone_on_nobodys_word(
+    at_the_desk: Seeded, flag: str
+) -> None:
+    desk, asha = at_the_desk.desk, at_the_desk.asha
+    reference = at_the_desk.case(flags=[flag])
+    with pytest.raises(NotAllowed) as refused:
+        desk.acknowledge(asha, reference, Acknowledgement(WHOLE))
+    assert [reason.name for reason in refused.value.reasons] == ["safe_contact_unchecked"]
+    desk.acknowledge(asha, reference, Acknowledgement(WHOLE, safe=True))
+    answer = Response("Upheld", ("Late.", "Lost."), "An apology", "Nothing", "upheld")
+    with pytest.raises(NotAllowed) as refused:
+        desk.respond(asha, reference, answer)
+    assert [reason.name for reason in refused.value.reasons] == ["safe_contact_unchecked"]
+    desk.respond(asha, reference, replace(answer, safe=True))
+    assert [row.kinds[0] for row in at_the_desk.sent(reference)] == ["ack_s1", "response_s1"]

@@ -66,6 +66,7 @@ def do(deed: Deed) -> str | None:
         resident_wish=form.resident_wish.data,
         told_by=form.told_by.data,
         told_note=form.told_note.data,
+        safe=form.safe.data,
     )
     at_stage_2 = deed.case.stage == 2
     deed.do(partial(acknowledge_stage_2 if at_stage_2 else acknowledge, form=asked))

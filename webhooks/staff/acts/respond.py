@@ -61,6 +61,7 @@ def do(deed: Deed) -> str | None:
         told_note=form.told_note.data,
         promised=form.promises,
         contributors=form.contributors.data or (),
+        safe=form.safe.data,
     )
     deed.do(partial(respond_or_propose, form=answer))
     now = deed.desk.case_page(deed.officer, deed.reference)
