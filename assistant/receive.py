@@ -45,9 +45,9 @@ from storage.people import address_of
 from storage.said import answer_to, kept_form
 from storage.turns import Written
 
-AT_ONCE = 2
-"""Turns in hand at a time in one process. More threads only take the interpreter from each
-other: answers come later and fewer."""
+AT_ONCE = 4
+"""Turns in hand at a time in one process: while some wait for the database another is thought
+about. Many more threads only take the interpreter from each other (docs/decisions/0005)."""
 
 
 class Reader(Protocol):
@@ -204,7 +204,8 @@ def _scene(
         now=now,
         cases={
             case["reference"]: KeptCase(
-                *(case[name] for name in ("id", "reference", "kind", "brand", "category"))
+                *(case[name] for name in ("id", "reference", "kind", "brand", "category")),
+                represented=case["consent"] is not None,
             )
             for case in conversation.cases
         },

@@ -33,6 +33,9 @@ CONVERSATIONS = {1: 24, 16: 96}
 NEEDED = 0.4
 """The ratio to the floor that we promise now."""
 
+MOST_MEMORY = 200
+"""Megabytes of a web process with the model loaded, as we promise."""
+
 
 @dataclass
 class Contender:
@@ -62,7 +65,7 @@ class Contender:
 
 
 def main() -> None:
-    """Measure both, turn and turn about; exit 1 below the ratio we promise."""
+    """Measure both, turn and turn about; exit 1 where a promise is not kept."""
     with ExitStack() as open_:
         home = open_.enter_context(tempfile.TemporaryDirectory(prefix="redress-bench-"))
         server = open_.enter_context(embedded.start(Path(home) / "postgres"))
@@ -115,13 +118,15 @@ def _floor(server: embedded.EmbeddedServer, rows: int) -> Iterator[Contender]:
 
 
 def _rows_a_turn(conninfo: str) -> int:
-    """Rows that a turn makes durable, on average: those added, and the session written anew."""
-    tables = ("inbox", "outbox", "ledger", '"case"', "address", "person")
-    counts = ", ".join(f"(select count(*) from {table})" for table in tables)
+    """Rows that a turn makes durable, on average: those added, and those written anew.
+
+    PostgreSQL has counted them, whatever their table: a list of ours would miss what comes later.
+    """
+    rows = "SELECT relname, n_tup_ins, n_tup_ins + n_tup_upd FROM pg_stat_user_tables"
     with psycopg.connect(conninfo) as connection:
-        added = connection.execute(f"select {counts}").fetchone() or ()
-    turns = added[0]
-    return round((sum(added) + turns) / turns)
+        counted = {table: (added, all_) for table, added, all_ in connection.execute(rows)}
+    turns, _ = counted["inbox"]
+    return round(sum(all_ for _, all_ in counted.values()) / turns)
 
 
 @contextmanager
@@ -160,7 +165,7 @@ def _free_port() -> int:
 
 
 def _tell(ours: Contender, floor: Contender, rows: int) -> bool:
-    """Print the table; whether the ratio that we promise is kept."""
+    """Print the table; whether what we promise is kept."""
     print(
         f"An {len(TURNS)}-turn complaint; {rows} rows made durable a turn; medians of {ROUNDS}.\n"
     )
@@ -176,7 +181,7 @@ def _tell(ours: Contender, floor: Contender, rows: int) -> bool:
             f" {floor.median(clients, 'ninety_ninth'):>15.2f}"
         )
     print(f"\nMemory of a web process with the model loaded: {ours.memory:.0f} MB")
-    return min(ratios) >= NEEDED
+    return min(ratios) >= NEEDED and ours.memory < MOST_MEMORY
 
 
 if __name__ == "__main__":

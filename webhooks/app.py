@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask import Blueprint, Flask
+from flask import Blueprint, Flask, Request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webhooks.errors import answer_errors
@@ -30,9 +31,20 @@ class Serving:
     largest_body: int = LARGEST_BODY
 
 
+class Sessions(SecureCookieSessionInterface):
+    """Flask's own. A caller without the cookie has nothing to be checked, and providers never do."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """The session of whoever calls; the key that would check it is made only to check one."""
+        if self.get_cookie_name(app) in request.cookies:
+            return super().open_session(app, request)
+        return self.session_class()
+
+
 def create_app(doors: Iterable[Blueprint], serving: Serving, away: type[Exception]) -> Flask:
     """The WSGI app with these doors; an `away` raised by any of them is answered 503."""
     app = Flask(__name__)
+    app.session_interface = Sessions()
     app.config.update(
         SECRET_KEY=serving.secret_key,
         MAX_CONTENT_LENGTH=serving.largest_body,

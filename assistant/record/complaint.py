@@ -64,6 +64,7 @@ def chosen(scene: Scene, event: ComplaintChosen) -> None:
     case.fields |= dict(event.facts)
     take_over_danger(scene, case, event.received_at)
     scene.note(event)
+    case.represented = event.by_representative
     if event.by_representative:
         need_consent(
             scene.connection,
@@ -108,6 +109,7 @@ def _for_somebody(scene: Scene, case: KeptCase) -> None:
     scene.actor = "representative"
     case.flags.extend(("representative", "consent_missing"))
     case.changes |= {"person_id": None, "resident_address_id": None}
+    case.represented = True
     case.definition = case_by_id(scene.connection, case.id).definition | case.definition
     need_consent(
         scene.connection,

@@ -48,7 +48,7 @@ def open_(
         brand=scene.brand,
     )
     case_id, found = open_new(scene.connection, scene.policy, new, changes)
-    case = KeptCase(case_id, reference, kind.value, scene.brand, category)
+    case = KeptCase(case_id, reference, kind.value, scene.brand, category, represented=False)
     scene.cases[reference] = case
     scene.current = reference
     scene.facts |= {"reference": reference, "story": shorten(words, STORY), **told_dates(found)}

@@ -10,7 +10,8 @@ from storage.representatives import parties_of
 
 def leave_out_contact(scene: Scene, case: KeptCase) -> None:
     """What is to be kept of the definition loses how to find whoever wrote it (HOC-3.6)."""
-    parties = parties_of(scene.connection, case.id) if case.definition else None
+    looked_up = case.represented and case.definition
+    parties = parties_of(scene.connection, case.id) if looked_up else None
     if parties is None:
         return
     writer = scene.conversation

@@ -24,6 +24,8 @@ class KeptCase:
     kind: str
     brand: str = ""
     category: str = ""
+    represented: bool = True
+    """Whether somebody may act for the resident; only then are the two looked up."""
     fields: dict[str, Any] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
     definition: dict[str, Any] = field(default_factory=dict)

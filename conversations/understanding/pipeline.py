@@ -28,7 +28,7 @@ class NotTrained(RuntimeError):
 
 def blank() -> Language:
     """A pipeline whose encoder knows nothing yet."""
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("xx")  # the words are cut by our own rules: no language's tables are needed
     mark = re.compile(_MARK)
     nlp.tokenizer = Tokenizer(
         nlp.vocab,

@@ -42,6 +42,9 @@ _TIME = re.compile(
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
+BEGAN = "began"
+"""The open question that a bare date answers wholly."""
+
 YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "consent", "more"})
 """Open questions to which a longer message may begin with its answer ("yes, in March")."""
 
@@ -74,7 +77,7 @@ class Reader:
     def _free(self, text: str, folded: str, expecting: str | None, on: date | None) -> Understood:
         spoken = language(folded)
         told = dict(details(text, folded, expecting, on))
-        if only_contact(text, told.get("name")):
+        if only_contact(text, told.get("name")) or _only_when(folded, expecting, told):
             return Understood(language=spoken, details=told)
         words = _to_weigh(text, told)
         weighed = weigh(self._pipeline, words, expecting) if spoken == HOME else None
@@ -118,6 +121,12 @@ class Reader:
             return None  # "since March" is a yes to having told us, and to nothing else
         act = likely_act(weighed, folded, expecting in YES_OR_NO)
         return act if "asks" not in told or act == "help" else None
+
+
+def _only_when(folded: str, expecting: str | None, told: Mapping[str, Any]) -> bool:
+    """Asked when it began, somebody said that and no more: nothing of it is to be weighed."""
+    words = told.get(BEGAN, {}).get("words")
+    return expecting == BEGAN and words == folded.strip(" .,!")
 
 
 def _to_weigh(text: str, told: Mapping[str, Any]) -> str:

@@ -101,6 +101,18 @@ def test_the_rest_of_a_longer_answer_is_read_too(reader: Reader) -> None:
     assert understood.details["began"]["earliest"] == "2026-03-01"
 
 
+@pytest.mark.parametrize("text", ["about three weeks ago", "Last March.", "since xmas"])
+def test_a_mere_date_is_not_weighed_when_it_was_asked_for(text: str) -> None:
+    heard = Reader(pipeline=None).read(text, "began", on=date(2026, 12, 1))  # type: ignore[arg-type]
+    assert heard.details.keys() == {"began"}
+    assert (heard.kind, heard.danger) == ("other", ())
+
+
+def test_a_date_with_more_beside_it_is_weighed(reader: Reader) -> None:
+    said = "three weeks ago, and there is smoke coming out of the socket"
+    assert reader.read(said, "began", on=date(2026, 12, 1)).danger
+
+
 def test_another_language_is_named_and_its_complaint_heard(reader: Reader) -> None:
     understood = reader.read("Nikt nie naprawił okna, chcę złożyć skargę")
     assert understood.language == "pl"
