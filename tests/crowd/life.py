@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from random import Random
 
+from assistant.rehearse.sitting import OF_NO_CASE
 from cases.dates import uk_time
 from messages.addresses import Address, Channel
 from tests.crowd import officers
@@ -72,15 +73,24 @@ class Life:
         careful: bool = False,
     ) -> None:
         """They say it, where they usually write unless `at` names another place."""
-        town, address = self.town, at or person.at
-        town.tick(timedelta(seconds=self.chance.choice([5, 40, 300])))
-        saying = saying if careful else self.voice(person).typed(saying)
+        pieces = (saying,) if careful or in_group else self.voice(person).pieces(saying)
+        for piece in pieces:
+            self.town.tick(timedelta(seconds=self.chance.choice([5, 40, 300])))
+            words = piece if careful else self.voice(person).typed(piece)
+            self._heard(person, words, at or person.at, in_group)
+
+    def _heard(self, person: Person, saying: Saying, address: Address, in_group: bool) -> None:
+        town = self.town
         self.turns += 1
         who = f"{person.name} ({address.channel})"
         self._tell(f"{who}{' in a group' if in_group else ''}: {saying.words}"
                    f"{f' [{saying.press}]' if saying.press else ''}")  # fmt: skip
         incoming = town.hear(
-            address, saying.words, press=saying.press, files=saying.files, in_group=in_group
+            person.at if in_group else address,
+            saying.words,
+            press=saying.press,
+            files=saying.files,
+            group=address if in_group else None,
         )
         self._happened(who=person, address=address, saying=saying, in_group=in_group)
         if self.chance.random() < person.mood.repeats:
@@ -104,6 +114,13 @@ class Life:
             self._tell(f"   {refused}")
         self._happened(deed=deed, about=reference, deed_tokens=(token,))
         return refused
+
+    def landlord(self, deed: str) -> None:
+        """What is done at the landlord and to no case: `OF_NO_CASE` of rehearsals has each."""
+        self._tell(f"the landlord: {deed}")
+        OF_NO_CASE[deed](self.town.world)
+        self.town.world.postman.deliver_all()
+        self._happened(deed=deed)
 
     def carry_on(self, person: Person, turns: int = 12, *, at: Address | None = None) -> None:
         """They answer what they are asked, as their mood has it, until nothing is asked."""
@@ -148,7 +165,9 @@ class Life:
         elif chance.random() < mood.tells_more:
             self.say(person, voice.more(asked), at=address)
         else:
-            self.say(person, voice.answer(asked, self._choices[address]), at=address)
+            answer = voice.answer(asked, self._choices[address])
+            files = 1 if chance.random() < mood.sends_photos else 0
+            self.say(person, replace(answer, files=files), at=address)
 
     def _happened(self, **what: object) -> None:
         before, self.now = self.now, read_records(self.town.database, self.now.ends)
@@ -158,6 +177,7 @@ class Life:
             after=self.now,
             dates_of=self.town.dates_of,
             days_told=self.town.days_told(),
+            people=tuple(self.strangers.all),
             **what,  # type: ignore[arg-type]
         )
         self._read(step)

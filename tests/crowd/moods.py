@@ -24,6 +24,7 @@ class Mood:
     rages: float = 0.0
     """grumbles again instead of answering"""
     meets_danger: float = 0.02
+    sends_photos: float = 0.03
     splits: float = 0.05
     """sends one thought as several messages"""
     repeats: float = 0.03

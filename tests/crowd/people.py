@@ -42,7 +42,7 @@ class Person:
     def tokens(self) -> tuple[str, ...]:
         """Any of these in a message says something of this person."""
         surname, street = self.name.split()[1], self.home.split()[1]
-        return (surname, street, self.story_token, self.wish_token, self.phone[-9:])
+        return (surname, street, self.postcode, self.story_token, self.wish_token, self.phone[-9:])
 
 
 class Strangers:
@@ -53,6 +53,8 @@ class Strangers:
         self._words = [a + b + c for a in HEADS for b in HEARTS for c in TAILS]
         chance.shuffle(self._words)
         self._numbers = count(1)
+        self.all: list[Person] = []
+        """Everybody there is, whether they have written or not."""
 
     def word(self) -> str:
         """A word that nobody has said yet."""
@@ -74,6 +76,7 @@ class Strangers:
             at=_address(channel or chance.choice([*Channel]), phone, number),
         )
         person.places.add(person.at)
+        self.all.append(person)
         return person
 
 

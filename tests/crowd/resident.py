@@ -43,6 +43,15 @@ class Resident:
         keep = (person.name, person.home, *person.tokens, *_nouns(saying.matter))
         return saying.said(slip(saying.words, mood.slips, self.chance, keep))
 
+    def pieces(self, saying: Saying) -> tuple[Saying, ...]:
+        """One thought, perhaps sent as two messages: what is wrong, and the detail behind it."""
+        whole = f"{saying.phrase.rstrip('.')}. "
+        detail = saying.words.removeprefix(whole)
+        parts = saying.phrase and detail != saying.words and not saying.danger
+        if not parts or self.chance.random() >= self.person.mood.splits:
+            return (saying,)
+        return (saying.said(whole.strip()), say(detail))
+
     def grievance(self, matter: str = "", *, detail: bool = True) -> Saying:
         """Unhappy about what brought them here."""
         matter = matter or self.person.matter

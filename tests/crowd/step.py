@@ -22,7 +22,8 @@ class Step:
     """A message heard (`who`, `saying`), a deed of staff (`deed`), or time that passed (neither).
 
     `dates_of` works out every date of a case by its name; `days_told` are the days that somebody
-    may be told today without a case.
+    may be told today without a case. `address` is where it was said and is answered: the group,
+    where it was `in_group`. `people` are all there are, also those who never wrote.
     """
 
     at: datetime
@@ -38,6 +39,7 @@ class Step:
     deed_tokens: tuple[str, ...] = ()
     about: str = ""
     again: bool = False
+    people: tuple[Person, ...] = ()
 
     @property
     def sent(self) -> tuple[Message, ...]:

@@ -20,6 +20,7 @@ from messages.addresses import Address, Channel
 from messages.incoming import Incoming, Media
 from storage.database import Database
 from storage.held import hold
+from storage.incidents import incident_on
 from tests.crowd.records import Case
 
 SHARED = ("contacts.toml", "calendars", "__init__.py")
@@ -88,9 +89,9 @@ class Town:
         *,
         press: str | None = None,
         files: int = 0,
-        in_group: bool = False,
+        group: Address | None = None,
     ) -> Incoming:
-        """Somebody writes, and is answered the way the door of their channel does."""
+        """Somebody writes, perhaps in a group, and is answered as the door of their channel does."""
         self._last += 1
         incoming = Incoming(
             landlord=self.landlord,
@@ -100,7 +101,8 @@ class Town:
             received_at=self.now,
             choice=press,
             media=(Media("https://media.example/1", "image/jpeg"),) * files,
-            in_group=in_group,
+            in_group=group is not None,
+            said_in=group,
         )
         self.receive(incoming)
         return incoming
@@ -133,10 +135,14 @@ class Town:
         return self._dates[stands]
 
     def days_told(self) -> frozenset[date]:
-        """The day by which a person replies, as the landlord's rules promise it."""
+        """The day by which a person replies, as the landlord's rules promise it, and those of an
+        incident, as it gave them."""
         today = uk_date(self.now)
         policy = self.world.core.packs.policy(self.landlord, today)
-        return frozenset({policy.working_days.add_working_days(today, policy.request.reply_wd)})
+        replies = policy.working_days.add_working_days(today, policy.request.reply_wd)
+        with self.database.begin() as connection:
+            on = incident_on(connection, self.landlord)
+        return frozenset({replies, on.since, on.back_on} if on else {replies})
 
 
 def _day(due: date | datetime) -> date:

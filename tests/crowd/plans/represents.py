@@ -31,7 +31,7 @@ def speak_for(life: Life, representative: Person, resident: Person, phone: str =
         resident=resident.name, resident_home=resident.home, story=story
     )
     life.say(representative, say(words, "complain", "unhappy", "for_another", matter=resident.name))
-    for _ in range(4):
+    for _ in range(5):
         asked = life.asked(representative)
         if asked == "consent_how":
             given = phone or chance.random() < 0.85
@@ -42,6 +42,11 @@ def speak_for(life: Life, representative: Person, resident: Person, phone: str =
             life.say(representative, say(words))
         elif asked == "resident":
             life.say(representative, say(f"{resident.name}, {resident.home}"))
+        elif asked == "outcome" and chance.random() < 0.5:
+            about_me = chance.choice(said["about_me"])
+            me = {"name": representative.name, "home": representative.home}
+            words = about_me.format(**me, phone=representative.phone)
+            life.say(representative, say(words), careful=True)
         else:
             break
     return life.complaint_of(representative)
@@ -60,6 +65,8 @@ def answer_for_oneself(life: Life, representative: Person, resident: Person) -> 
         life.say(resident, life.voice(resident).consents(agrees))
         _work(life, reference)
         life.say(representative, life.voice(representative).move("chase"))
+        life.say(resident, say(chance.choice(phrases("representatives")["reads_along"]), "chase"))
+        life.carry_on(resident, 2)
         if agrees and chance.random() < 0.6:
             life.say(resident, say("withdraw", "withdraws"))
             _work(life, reference)

@@ -47,7 +47,8 @@ class ItNeverRefuses(Promise):
         was, now, name = before.row, after.row, before.row.reference
         if was == now:
             return
-        reopened = not before.is_open and after.is_open
+        further = (now.stage or 0) > (was.stage or 0)
+        reopened = further or (not before.is_open and after.is_open)
         self.must(
             was.state == now.state or reopened, f"{name} went from {was.state} to {now.state}"
         )

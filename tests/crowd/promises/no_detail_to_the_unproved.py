@@ -15,17 +15,18 @@ from tests.crowd.step import Step
 class NoDetailToTheUnproved(Promise):
     """8. No person's detail reaches an address that was not proved.
 
-    A word is allowed where it was said from that very address and where its owner is proved.
+    A word is allowed where it was said from that very address and where its owner is proved; not
+    once whoever is there says that they are somebody else.
     What somebody else told of a resident is theirs once they have answered whether that person
     may act for them; what staff write of a case is the representative's while consent is given.
     """
 
     def __init__(self) -> None:
         self._said_from: dict[Address, str] = defaultdict(str)
-        self._people: list[Person] = []
         self._of_case: dict[str, set[str]] = defaultdict(set)
         self._groups: set[Address] = set()
         self._answered: set[Address] = set()
+        self._disowned: dict[Address, set[str]] = {}
 
     def check(self, step: Step) -> None:
         self._meet(step)
@@ -39,26 +40,28 @@ class NoDetailToTheUnproved(Promise):
     def _meet(self, step: Step) -> None:
         if step.who is None or step.saying is None or step.address is None:
             return
-        if step.who not in self._people:
-            self._people.append(step.who)
-        self._said_from[step.address] += " " + step.saying.words.lower()
+        if step.says("disowns"):
+            self._disowned[step.address] = set(step.before.cases)
+            self._said_from[step.address] = ""
+        self._said_from[step.address] += " " + _plain(step.saying.words)
         if step.in_group:
             self._groups.add(step.address)
+            self._said_from[step.who.at] += " " + _plain(step.saying.words)
         if {"agrees", "refuses"} & step.saying.means:
             self._answered.add(step.address)
 
     def _look_at(self, message: Message, step: Step) -> None:
-        text = message.text.lower()
-        for person in self._people:
+        text = _plain(message.text)
+        for person in step.people:
             for token in (*person.tokens, *person.told_of):
-                if token.lower() in text:
-                    allowed = self._may_see(token.lower(), person, message, step.after)
+                if _plain(token) in text:
+                    allowed = self._may_see(_plain(token), person, message, step.after)
                     self.must(
                         allowed, f"{token!r} of {person.name} at {message.to}: {message.text}"
                     )
         for word, references in self._of_case.items():
             if re.search(rf"\b{re.escape(word)}\b", text) and not self._said_here(word, message):
-                allowed = any(self._entitled(word, ref, message, step.after) for ref in references)
+                allowed = any(self._entitled(word, ref, message, step) for ref in references)
                 self.must(allowed, f"{word!r} of {references} at {message.to}: {message.text}")
 
     def _said_here(self, word: str, message: Message) -> bool:
@@ -75,18 +78,25 @@ class NoDetailToTheUnproved(Promise):
             return False
         # Who asks to act is named; what they wrote of it is the resident's once they answered.
         written = token in (owner.story_token, owner.wish_token)
-        return token == owner.name.split()[1].lower() or (written and message.to in self._answered)
+        return token == _plain(owner.name.split()[1]) or (written and message.to in self._answered)
 
-    def _entitled(self, word: str, reference: str, message: Message, now: Records) -> bool:
-        if message.to in self._groups:
+    def _entitled(self, word: str, reference: str, message: Message, step: Step) -> bool:
+        now = step.after
+        if message.to in self._groups or reference in self._disowned.get(message.to, ()):
             return False
         case, consent = now.cases[reference], now.consents.get(reference)
         if consent is None:
-            return message.to in (case.at, case.resident_at)
+            theirs = any({case.at, message.to} <= person.places for person in step.people)
+            return theirs or message.to in (case.at, case.resident_at)
         if consent.representative == message.to:
             given = consent.status == "given"
             return given or reference.lower() == word
         return consent.resident == message.to
+
+
+def _plain(words: str) -> str:
+    """In small letters, and numbers without what may stand between their digits."""
+    return re.sub(r"(?<=\d)[ ()-]+(?=\d)", "", words.lower())
 
 
 def _asks_to_act(owner: Person, message: Message, now: Records) -> bool:

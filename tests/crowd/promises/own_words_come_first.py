@@ -10,8 +10,8 @@ from tests.crowd.promises.promise import Promise
 from tests.crowd.records import Case
 from tests.crowd.step import Step
 
-CORRECTED = re.compile(r"[()\n]")
-"""A correction stands in brackets behind what it corrects."""
+CORRECTED = re.compile(r"\(\.\.\.\)|[()\n]")
+"""A correction stands in brackets behind what it corrects; dots, for how to find a representative."""
 
 
 class OwnWordsComeFirst(Promise):
@@ -23,7 +23,7 @@ class OwnWordsComeFirst(Promise):
     def check(self, step: Step) -> None:
         if step.saying is not None and step.address is not None:
             words = step.saying.words
-            self._said[step.address].append(words)
+            self._said[step.who.at if step.in_group and step.who else step.address].append(words)
             self.must(step.after.heard == (words,), f"kept as {step.after.heard}")
         if step.deed:
             return

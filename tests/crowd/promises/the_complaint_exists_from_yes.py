@@ -21,13 +21,15 @@ class TheComplaintExistsFromYes(Promise):
         self._unhappy: dict[tuple[Address, str], datetime] = {}
         self._offered: set[Address] = set()
         self._anew: set[Address] = set()
+        self._about: dict[str, str] = {}
 
     def check(self, step: Step) -> None:
         self._nothing_is_lost(step)
         here, saying = step.address, step.saying
         if here is None or saying is None or step.in_group:
             return
-        if {"unhappy", "complain"} & saying.means and not step.with_staff:
+        told = {"unhappy", "complain"} & saying.means and not step.with_staff
+        if told and saying.matter not in self._complained(step, here):
             self._unhappy.setdefault((here, saying.matter), step.at)
         if step.sent_kind("choice_respected") or step.says("restart"):
             self._unhappy = {key: at for key, at in self._unhappy.items() if key[0] != here}
@@ -40,10 +42,15 @@ class TheComplaintExistsFromYes(Promise):
             self.must(case.row.next_due is not None, "a complaint without a date is not in sight")
             self.must(case.row.state == "open", f"a new complaint is {case.row.state}")
         if new:
+            self._about[new[0].reference] = saying.matter
             self._unhappy = {key: at for key, at in self._unhappy.items() if key[0] != here}
         self.must(len(new) <= 1, "one message opened two complaints")
         offered = any(OFFER in one.kinds for one in step.replies)
         (self._offered.add if offered else self._offered.discard)(here)
+
+    def _complained(self, step: Step, here: Address) -> set[str]:
+        """The matters that an open complaint of theirs is about: more of one belongs to it."""
+        return {self._about.get(one.reference, "") for one in step.before.complaints_at(here)}
 
     def _is_dated(self, step: Step, received: datetime, here: Address, matter: str) -> None:
         first = self._unhappy.get((here, matter))

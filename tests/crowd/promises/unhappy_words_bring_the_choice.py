@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from messages.addresses import Address
 from tests.crowd.promises.promise import Promise
 from tests.crowd.saying import Saying
@@ -22,6 +24,8 @@ class UnhappyWordsBringTheChoice(Promise):
         self._no: dict[Address, set[Saying]] = {}
         self._consent_asked: set[Address] = set()
         self._offered: set[Address] = set()
+        self._kinds: dict[Address, frozenset[str]] = defaultdict(frozenset)
+        """What the last answer here was."""
 
     def check(self, step: Step) -> None:
         asked = {message.to for message in step.sent if ASKS in message.kinds}
@@ -34,14 +38,17 @@ class UnhappyWordsBringTheChoice(Promise):
         assert saying is not None
         if saying.matter and "unhappy" in saying.means:
             self._last[here] = saying
+        if step.says("restart"):
+            no.clear()
         if not self._is_quiet(step, here):
             if "complain" in saying.means:
                 self._is_logged(step, here)
-            elif "unhappy" in saying.means and not step.after.complaints_at(here):
+            elif "unhappy" in saying.means and not _complains(step, here):
                 self._is_offered(step, saying, no)
         self._is_kept(step)
         if "declines" in saying.means and step.sent_kind(RESPECTED):
             no |= {self._last[here]} if here in self._last else set()
+        self._kinds[here] = frozenset(kind for one in step.replies for kind in one.kinds)
         if {"agrees", "refuses"} & saying.means:
             self._consent_asked.discard(here)
 
@@ -57,7 +64,8 @@ class UnhappyWordsBringTheChoice(Promise):
     def _is_offered(self, step: Step, saying: Saying, no: set[Saying]) -> None:
         """The very same words once more must not bring it again; other words of the same matter
         may, since they may tell of another time."""
-        if saying.phrase in {one.phrase for one in no}:
+        waits = step.address is not None and OFFER in self._kinds[step.address]
+        if saying.phrase in {one.phrase for one in no} and not waits:
             self.must(not step.sent_kind(OFFER), f"a no about {saying.matter} was asked again")
         if saying.matter in {one.matter for one in no}:
             return
@@ -66,7 +74,16 @@ class UnhappyWordsBringTheChoice(Promise):
 
     def _is_kept(self, step: Step) -> None:
         """HOC-1.3: the offer and its time are on record."""
+        if step.says("declines") and step.sent_kind(RESPECTED):
+            self.must("complaint_declined" in step.after.noted, "a no was not kept")
         if step.sent_kind(OFFER) and step.address not in self._offered:
             self.must("complaint_offered" in step.after.noted, "an offer was made and not kept")
         if step.address and step.sent_kind(OFFER):
             self._offered.add(step.address)
+
+
+def _complains(step: Step, here: Address) -> bool:
+    """A complaint of theirs is open, or one that somebody made for them: more belongs to it."""
+    open_here = step.after.complaints_at(here)
+    made_for = [one for one in step.after.cases.values() if one.resident_at == here]
+    return bool(open_here) or any(one.is_complaint and one.is_open for one in made_for)
