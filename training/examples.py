@@ -9,9 +9,6 @@ from pathlib import Path
 from conversations.understanding.asked import QUESTIONS
 
 HERE = Path(__file__).parent
-HELD_BACK = HERE / "held_back"
-"""Scored, never tuned on. What has been looked at while tuning lies in `development/` instead."""
-
 ALWAYS_UNHAPPY = frozenset({"complaint", "escalate"})
 """In these files every line is unhappy unless it says otherwise."""
 

@@ -11,7 +11,7 @@ from conversations.understanding.patterns import Patterns
 from conversations.understanding.understood import DANGERS
 from conversations.understanding.weighed import Weighed
 
-HEARD_AT = -0.5
+HEARD_AT = -0.75
 """Log odds of danger at which the encoder is believed without any sign."""
 
 DOUBTED_BELOW = -3.0
