@@ -14,6 +14,9 @@ def live(life: Life) -> None:
     voice = life.voice(person)
     if life.chance.random() < 0.4:
         life.say(person, voice.grievance())
+    if life.chance.random() < 0.3:
+        for _ in range(5):
+            life.say(person, voice.chatter("nonsense"))
     for _ in range(life.chance.choice([2, 3, 5])):
         nonsense = voice.chatter("nonsense")
         odd = (nonsense, nonsense, voice.chatter("foreign"), replace(say(""), files=1), say("   "))

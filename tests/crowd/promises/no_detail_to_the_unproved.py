@@ -11,6 +11,12 @@ from tests.crowd.promises.promise import Promise
 from tests.crowd.records import Message, Records
 from tests.crowd.step import Step
 
+TELLS = frozenset(
+    {"status_answer", "staff_message", "progress_update", "ack_s1", "ack_s2", "response_s1",
+     "response_s2"}
+)  # fmt: skip
+"""Kinds of message that say how a case goes: for its own people, whatever words they have."""
+
 
 class NoDetailToTheUnproved(Promise):
     """8. No person's detail reaches an address that was not proved.
@@ -59,6 +65,9 @@ class NoDetailToTheUnproved(Promise):
                     self.must(
                         allowed, f"{token!r} of {person.name} at {message.to}: {message.text}"
                     )
+        if message.reference and not TELLS.isdisjoint(message.kinds):
+            entitled = self._entitled("", message.reference, message, step)
+            self.must(entitled, f"{message.kinds} at {message.to}: {message.text}")
         for word, references in self._of_case.items():
             if re.search(rf"\b{re.escape(word)}\b", text) and not self._said_here(word, message):
                 allowed = any(self._entitled(word, ref, message, step) for ref in references)

@@ -33,15 +33,14 @@ class OwnWordsComeFirst(Promise):
                 self._is_theirs(case, was)
 
     def _is_theirs(self, case: Case, was: Case | None) -> None:
-        said = "\n".join(self._said[case.at]).lower()
+        said = "\n".join(self._said[case.at])
         for line in str(case.row.original_words).split("\n"):
-            self.must(
-                line.lower() in said, f"{case.reference} has words that nobody said: {line!r}"
-            )
+            self.must(line in said, f"{case.reference} has words that nobody said: {line!r}")
         if was is not None and was.row.original_words:
             same = case.row.original_words == was.row.original_words
             self.must(same, f"{case.reference}: {was.row.original_words!r} became another")
         for issue in case.row.definition.get("issues", ()):
-            pieces = filter(None, map(str.strip, CORRECTED.split(str(issue).lower())))
-            theirs = all(piece in said for piece in pieces)
+            pieces = filter(None, map(str.strip, CORRECTED.split(str(issue))))
+            # New words for a line begin with a capital, as a line does.
+            theirs = all(one in said or one[0].lower() + one[1:] in said for one in pieces)
             self.must(theirs, f"{case.reference}: an issue in other words: {issue!r}")
