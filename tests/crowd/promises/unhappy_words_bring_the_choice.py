@@ -38,7 +38,7 @@ class UnhappyWordsBringTheChoice(Promise):
         assert saying is not None
         if saying.matter and "unhappy" in saying.means:
             self._last[here] = saying
-        if step.says("restart"):
+        if step.says("restart") or step.says("disowns"):
             no.clear()
         if not self._is_quiet(step, here):
             if "complain" in saying.means:
