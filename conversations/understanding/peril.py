@@ -19,8 +19,9 @@ DOUBTED_BELOW = -3.0
 
 SURE_OF_THE_COLD = 2.0
 
-SURE_ALONE = 1.0
-"""Log odds at which one sentence with a sign is believed, whatever the others speak of."""
+ALONE_AT = 0.0
+"""Log odds (danger is likelier than not) at which one sentence with a sign is believed, whatever the
+others speak of."""
 
 _NAMED_AT, _AS_LIKELY = 0.0, 1.0
 

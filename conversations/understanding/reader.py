@@ -25,7 +25,7 @@ from conversations.understanding.judgement import Judgement, judge
 from conversations.understanding.language import language
 from conversations.understanding.likely_act import likely_act
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
-from conversations.understanding.peril import SURE_ALONE, perils
+from conversations.understanding.peril import ALONE_AT, perils
 from conversations.understanding.pipeline import MODEL, trained, weigh
 from conversations.understanding.understood import Understood
 from conversations.understanding.volunteered.asides import asides
@@ -104,7 +104,7 @@ class Reader:
             return found
         for sentence in _SENTENCE.split(text):
             alone = dangers(fold(sentence))
-            if alone and weigh(self._pipeline, sentence, None).endangered >= SURE_ALONE:
+            if alone and weigh(self._pipeline, sentence, None).endangered >= ALONE_AT:
                 return alone
         return ()
 
