@@ -36,7 +36,8 @@ class ItAsksOnce(Promise):
     def _nobody_is_asked_for_ever(self, step: Step, here: Address) -> None:
         asked, before = asked_in(step.replies), self._asked[here]
         told = any(task.waits for task in step.after.tasks.values())
-        if not step.says("nonsense") or not asked or told or asked not in before[-1:]:
+        helped = step.sent_kind("help")
+        if not step.says("nonsense") or not asked or told or helped or asked not in before[-1:]:
             before.clear()
         before.append(asked)
         self.must(len(before) < MOST, f"nobody was told, and {asked} was asked {MOST} times")
