@@ -24,6 +24,7 @@ from conversations.flows import (
     prove,
     represent,
     stranger,
+    welcome,
 )
 from conversations.heard import Heard
 from conversations.known import Known
@@ -111,6 +112,9 @@ def _converse(talk: Talk) -> None:
         ask_again(talk, open_question(talk))
     elif prove.take_up(talk):
         pass
+    elif represent.names_another(talk):
+        finish_quietly(talk)
+        welcome.route(talk)
     elif represent.take_up(talk, open_question(talk)):
         ask_again(talk, open_question(talk))
     elif parted(talk):

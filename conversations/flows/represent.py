@@ -71,6 +71,15 @@ def why_not(case: CaseGlimpse) -> str:
     return "represent.over" if case.over else "represent.waiting"
 
 
+def names_another(talk: Talk) -> bool:
+    """Whether whoever acts for one resident wants to complain for another: a case of its own."""
+    resident, named = talk.session.value("resident") or {}, talk.heard.detail("resident_name", "")
+    told = str(resident.get("name", "")).split()
+    if not (told and named and talk.heard.wants_complaint):
+        return False
+    return told[-1].lower() != str(named).split()[-1].lower()
+
+
 def _waits(talk: Talk) -> CaseGlimpse | None:
     """The case in hand, or the only open one, if nothing of it may be shared here yet."""
     waiting = [case for case in talk.known.cases if case.open and not case.may_share]
