@@ -56,7 +56,8 @@ def seen(talk: Talk) -> bool:
     """Signpost and alert. True when nothing else is to be said in this turn.
 
     The first time, the signpost stands alone. When the same danger is named again in this
-    conversation it is said again, and the conversation goes on beneath it.
+    conversation it is said again, and the conversation goes on beneath it; so it does for a
+    councillor, who writes of somebody else's and is not distracted from it by a receipt.
     """
     dangers = talk.heard.understood.danger
     talk.note(DangerSeen(talk.fresh_reference(), dangers, talk.heard.text, flags=_flags(talk)))
@@ -68,6 +69,8 @@ def seen(talk: Talk) -> bool:
     understood, topic = talk.heard.understood, talk.heard.detail("topic", "")
     told = LetBe(talk.heard.at, (talk.heard.text,), understood.category, topic)
     talk.set(dangers=(*talk.session.dangers, *dangers), alarm=told)
+    if talk.heard.says("elected"):
+        return False
     _remember_what_was_on(talk)
     return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from conversations.events import ContactLogged
 from conversations.flows import complain
 from conversations.questions.survey_score import SURVEY_SCORE
+from conversations.session import Answer
 from conversations.talk import Talk
 
 CONTENT = 4
@@ -16,11 +17,10 @@ def hear(talk: Talk) -> bool:
     if talk.heard.wants_complaint:
         _close(talk)
         return False
-    kind = talk.heard.understood.kind
-    if talk.session.asking is None or kind in ("request", "status", "data_rights", "safety"):
+    if talk.session.asking is None:
         return False
     answer = SURVEY_SCORE.hear(talk.heard, talk.session)
-    if answer is None:
+    if answer is None or (_asks_us(talk) and not _scores(answer)):
         return False
     _close(talk)
     if answer.value is None:
@@ -28,6 +28,15 @@ def hear(talk: Talk) -> bool:
         return True
     _keep(talk, answer.value["score"])
     return True
+
+
+def _asks_us(talk: Talk) -> bool:
+    return talk.heard.understood.kind in ("request", "status", "data_rights", "safety")
+
+
+def _scores(answer: Answer) -> bool:
+    """ "2. repair ok but the phone queue is dreadful": a number first is an answer, come what may."""
+    return bool(answer.value and answer.value["score"])
 
 
 def _keep(talk: Talk, score: int | None) -> None:

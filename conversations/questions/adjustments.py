@@ -11,7 +11,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         return Answer(None, heard.text)
     if heard.act == "not_sure":
         return Answer(None, heard.text)
-    return own_words(heard)
+    return volunteered(heard, session) or own_words(heard)
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

@@ -11,17 +11,21 @@ from conversations.understanding.patterns import Patterns
 from conversations.understanding.understood import DANGERS
 from conversations.understanding.weighed import Weighed
 
-HEARD_AT = -0.75
+HEARD_AT = -1.25
 """Log odds of danger at which the encoder is believed without any sign."""
 
-DOUBTED_BELOW = -3.0
+DOUBTED_BELOW = -2.5
 """Log odds of danger below which a sign is taken for everyday talk ("dying for a cuppa")."""
 
-SURE_OF_THE_COLD = 2.0
+SURE_OF = {"no_heat_or_water": 2.0, "fire": 2.0}
+"""Log odds for what is seldom danger without a sign of it: the frail in the cold, more than a cigarette."""
 
 ALONE_AT = 0.0
 """Log odds (danger is likelier than not) at which one sentence with a sign is believed, whatever the
 others speak of."""
+
+NAMES_NONE_BELOW, SURE_WITHOUT_A_NAME = -2.0, 0.5
+"""Where each danger is less likely than the first, that there is one must be likelier than the second."""
 
 _NAMED_AT, _AS_LIKELY = 0.0, 1.0
 
@@ -44,10 +48,13 @@ def perils(signs: Sequence[str], weighed: Weighed, folded: str) -> tuple[str, ..
 
 
 def _heard(weighed: Weighed) -> list[str]:
-    """No heating is danger for the frail only: without a sign of them the encoder must be sure."""
+    """What the encoder names; nothing where all of it would need more than it is sure of."""
+    nameless = max(weighed.dangers.values()) < NAMES_NONE_BELOW
+    if nameless and weighed.endangered < SURE_WITHOUT_A_NAME:
+        return []
     named = _named(weighed)
-    cold_alone = named == ["no_heat_or_water"] and weighed.endangered < SURE_OF_THE_COLD
-    return [] if cold_alone else named
+    doubted = all(weighed.endangered < SURE_OF.get(name, HEARD_AT) for name in named)
+    return [] if doubted else named
 
 
 def _named(weighed: Weighed) -> list[str]:
