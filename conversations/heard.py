@@ -13,6 +13,9 @@ from messages.addresses import Channel
 A_SENTENCE = 7
 """Words; fewer are an answer, however unhappy."""
 
+PLAIN = 0.9
+"""Dissatisfaction from which nobody would doubt it."""
+
 _TO_DO = (
     "answer apologise arrange book bring call change check clean clear come do explain finish fit "
     "fix get give keep listen look make mend move paint pay please put remove repair replace ring "
@@ -64,6 +67,11 @@ class Heard:
         """Says so in so many words: "I want to complain", "yes, complain"."""
         agrees = self.says("yes_first") and "complain" in self.text.lower()
         return bool(self.detail("wants_complaint")) or agrees
+
+    @property
+    def is_plainly_unhappy(self) -> bool:
+        """Beyond doubt, where half would be enough to put the choice."""
+        return self.understood.dissatisfaction >= PLAIN
 
     @property
     def is_file_alone(self) -> bool:

@@ -67,6 +67,10 @@ class Session:
     topic: str = ""
     declined: tuple[str, ...] = ()
     """Matters the person clearly did not want to complain about: never asked twice."""
+    doubted: tuple[str, ...] = ()
+    """Those of them that we had hardly heard them unhappy about: plain words are asked about once."""
+    plainly: bool = False
+    """Whether the words that the offer was made for were plainly unhappy."""
     let_be: LetBe | None = None
     """The last of these: a wish to complain that names no other matter is about it (promise 4)."""
     aside: Put | None = None
@@ -131,6 +135,8 @@ class Session:
             "category": self.category,
             "topic": self.topic,
             "declined": list(self.declined),
+            "doubted": list(self.doubted),
+            "plainly": self.plainly,
             "let_be": _as_list(self.let_be) if self.let_be else None,
             "aside": [self.aside.flow, self.aside.asking] if self.aside else None,
             "consent_for": self.consent_for,
@@ -186,6 +192,8 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         category=state.get("category", "other"),
         topic=state.get("topic", ""),
         declined=tuple(state.get("declined") or ()),
+        doubted=tuple(state.get("doubted") or ()),
+        plainly=state.get("plainly", False),
         let_be=_let_be(state["let_be"]) if state.get("let_be") else None,
         aside=Put(aside[0], aside[1]) if aside else None,
         consent_for=state.get("consent_for"),

@@ -101,6 +101,7 @@ def _remember_what_was_on(talk: Talk) -> None:
                 story=(*talk.session.story, talk.heard.text),
                 category=understood.category,
                 topic=talk.heard.detail("topic", ""),
+                plainly=talk.heard.is_plainly_unhappy,
             )
             remember_volunteered(talk, HEARD_FIRST)
             disclosed.remember(talk)

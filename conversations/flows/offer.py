@@ -17,12 +17,17 @@ SIGNS = {"bsl", "bsl_user"}
 def offer(talk: Talk, text: str = "") -> None:
     """Put the choice, and keep that it was put; not again after a clear no to this matter."""
     category, topic = talk.heard.understood.category, talk.heard.detail("topic", "")
-    if is_among(talk.session.declined, category, topic):
+    if is_among(talk.session.declined, category, topic) and not _is_plainer(talk, category, topic):
         # Only kept and worked on. Saying "I want to complain" still works at any time.
         report.start(talk)
         return
     remember(talk)
     put_the_choice(talk, text)
+
+
+def _is_plainer(talk: Talk, category: str, topic: str) -> bool:
+    """A no to a choice hardly called for ("could you book a service") says nothing of "third time now"."""
+    return talk.heard.is_plainly_unhappy and is_among(talk.session.doubted, category, topic)
 
 
 def put_the_choice(talk: Talk, text: str = "") -> None:
@@ -66,6 +71,7 @@ def remember(talk: Talk) -> None:
     """Keep the first dissatisfied moment and the words; the clock will count from it."""
     heard = talk.heard
     talk.set(since=talk.session.since or heard.at, story=(*talk.session.story, heard.text))
+    talk.set(plainly=talk.session.plainly or heard.is_plainly_unhappy)
     topic = heard.detail("topic", "")
     if topic or not talk.session.topic:  # "still waiting" is about what they spoke of before
         talk.set(category=heard.understood.category, topic=topic)
@@ -102,5 +108,8 @@ def decline(talk: Talk) -> None:
     topic = heard.detail("topic", "") or session.topic
     let_be(talk)
     talk.note(ComplaintDeclined(category, topic))
-    talk.set(declined=tuple({*session.declined, matter(category, topic)}))
+    about = matter(category, topic)
+    hardly_called_for = session.flow == "offer" and not session.plainly
+    doubted = {*session.doubted, about} if hardly_called_for else {*session.doubted} - {about}
+    talk.set(declined=tuple({*session.declined, about}), doubted=tuple(doubted), plainly=False)
     unpursued.start(talk, category, topic)

@@ -19,6 +19,14 @@ def take_up(talk: Talk) -> bool:
     talk.note(SafetyAsked(None))
     close_talk(talk)
     talk.set(stranger=True, reference=None, consent_for=None, consented=(), aside=None)
-    talk.set(declined=(), let_be=None, circumstances=(), adjustments=(), dangers=(), alarm=None)
+    talk.set(
+        declined=(),
+        doubted=(),
+        let_be=None,
+        circumstances=(),
+        adjustments=(),
+        dangers=(),
+        alarm=None,
+    )
     talk.say("stranger.sorry")
     return True

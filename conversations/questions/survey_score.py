@@ -8,7 +8,9 @@ from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
 
-SCORE = re.compile(r"^\W*([1-5])(?:\s*(?:/|out of)\s*(?:5|five))?\b(?!\s+(?:hour|day|week|month|year|time|of)s?\b)")
+SCORE = re.compile(
+    r"^\W*([1-5])(?:\s*(?:/|out of)\s*(?:5|five))?\b(?!\s+(?:hour|day|week|month|year|time|of)s?\b)"
+)
 IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 

@@ -28,7 +28,7 @@ the figures are in `docs/understanding.md`.
 ELSEWHERE = 2.0
 """How much it counts against displeasure that the talk is not with a landlord at all."""
 
-BLAME = 5.0
+BLAME = 7.0
 """What words of plain blame (`blame.toml`) add to the log odds."""
 
 _MAY_DECLINE = frozenset({"request", "enquiry", "compliment", "comment"})

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -33,6 +35,12 @@ MIRA = Address(Channel.TELEGRAM, "77")
 @pytest.fixture
 def sender(account: Account, monkeypatch) -> Iterator[TelegramSender]:
     monkeypatch.setattr(client, "ANSWER_WITHIN", 1.0)
+    with sending(account) as sender:
+        yield sender
+
+
+@contextmanager
+def sending(account: Account) -> Iterator[TelegramSender]:
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
@@ -115,10 +123,12 @@ def test_telegram_says_how_long_to_wait(sender, api):
     assert raised.value.retry_after == 7
 
 
-def test_where_nothing_listens_nothing_was_sent(sender, api):
-    api.__exit__(None, None, None)
-    with pytest.raises(ProviderAway):
-        sender.send(outgoing(1, "hello", MIRA))
+def test_where_nothing_listens_nothing_was_sent(account: Account):
+    with socket.socket() as held:  # ours, so that nobody else comes to listen there
+        held.bind(("127.0.0.1", 0))
+        nobody = replace(account, api_url=f"http://127.0.0.1:{held.getsockname()[1]}")
+        with sending(nobody) as sender, pytest.raises(ProviderAway):
+            sender.send(outgoing(1, "hello", MIRA))
 
 
 def test_a_landlord_without_a_bot_is_a_matter_for_the_operator(sender):

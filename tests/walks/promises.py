@@ -16,6 +16,8 @@ from conversations.known import CaseGlimpse
 from conversations.texts.catalogue import TEXTS
 from conversations.understanding.understood import Understood
 
+PLAIN = 0.9
+"""Dissatisfaction that nobody would doubt."""
 OFFERS = {
     name
     for name, text in TEXTS.items()
@@ -84,8 +86,11 @@ class Promises:
     told_how: bool = False
     """The last answer said how to complain after a survey."""
     declined: set[str] = field(default_factory=set)
+    doubted: set[str] = field(default_factory=set)
     grievance: str = "other"
     """What the last unhappy message was about."""
+    plain: bool = False
+    """Whether it was plainly unhappy: a no to a choice that was hardly called for is not final."""
     dangers: set[str] = field(default_factory=set)
     owed_since_danger: bool = False
     """Unhappy words came with danger: the choice about them is put when it is over."""
@@ -100,6 +105,7 @@ class Promises:
             self.grievance = "somebody else's"
         elif self._is_a_grievance(seen.meant):
             self.grievance = f"{seen.meant.category}/{seen.meant.details.get('topic', '')}"
+            self.plain = seen.meant.dissatisfaction >= PLAIN
         self._it_is_answered(seen)
         self._there_is_a_way_on(seen)
         self._danger_comes_first_and_alone(seen)
@@ -180,17 +186,21 @@ class Promises:
         has_it = has_it or any(name.startswith(OWN_WAY) for name in seen.names())
         if meant.details.get("wants_complaint") and not has_it:
             assert seen.happenings(ComplaintChosen), f"a wish to complain got {seen.names()}"
-        elif not {meant.category, self.grievance.split("/")[0]} & self._declined_categories:
+        elif not self._was_declined(meant):
             assert has_it or seen.happenings(HandedOver), f"unhappy words got {seen.names()}"
 
-    @property
-    def _declined_categories(self) -> set[str]:
-        return {matter.split("/")[0] for matter in self.declined}
+    def _was_declined(self, meant: Understood) -> bool:
+        """By its category, or by the thing it names: no to a call back is no to a call back."""
+        categories = {matter.partition("/")[0] for matter in self.declined} - {"other"}
+        topics = {matter.partition("/")[2] for matter in self.declined} - {""}
+        about = {meant.category, self.grievance.partition("/")[0]}
+        return bool(about & categories) or meant.details.get("topic") in topics
 
     def _no_means_no(self, seen: Exchange) -> None:
         offered = {name for name in seen.names() if name.startswith("offer.choice")}
         if offered and not self.offer_is_open and not self.owed_since_danger:
-            assert self.grievance not in self.declined, f"no to {self.grievance} was no"
+            final = self.declined - (self.doubted if self.plain else set())
+            assert self.grievance not in final, f"no to {self.grievance} was no"
 
     def _a_person_comes_when_called(self, seen: Exchange) -> None:
         quiet = seen.with_staff or seen.in_group or self._is_heard_for_danger(seen)
@@ -206,7 +216,9 @@ class Promises:
         self.offered = last_choices(seen.replies)
         self.shown = self.offered or self.shown
         for no in seen.happenings(ComplaintDeclined):
-            self.declined |= {f"{no.category}/{no.topic}"} if no.category != "other" else set()
+            about = {f"{no.category}/{no.topic}"}
+            self.declined |= about if no.category != "other" or no.topic else set()
+            self.doubted = self.doubted - about if self.plain else self.doubted | about
         self._remember_the_offer(seen)
         if self._is_heard_for_danger(seen):
             self.dangers |= set(seen.meant.danger)

@@ -14,83 +14,15 @@ _OWN = re.compile(
 _OWN_LOWER = re.compile(
     r"\bmy (?:full )?name(?:'s| is|s) ([a-z][a-z'-]+(?: (?!and\b|from\b|i\b|im\b|my\b|at\b|of\b)[a-z][a-z'-]+)?)"
 )
-_NOT_NAMES = frozenset(
-    [
-        "a",
-        "an",
-        "at",
-        "in",
-        "on",
-        "not",
-        "the",
-        "so",
-        "very",
-        "just",
-        "still",
-        "really",
-        "here",
-        "fed",
-        "sick",
-        "deaf",
-        "blind",
-        "disabled",
-        "autistic",
-        "writing",
-        "complaining",
-        "sorry",
-        "afraid",
-        "going",
-        "having",
-        "being",
-        "trying",
-        "calling",
-        "ringing",
-        "looking",
-        "waiting",
-        "happy",
-        "unhappy",
-        "livid",
-        "fuming",
-        "angry",
-        "disgusted",
-        "tired",
-        "stuck",
-        "worried",
-        "pregnant",
-        "his",
-        "her",
-        "their",
-        "english",
-        "polish",
-        "welsh",
-        "scottish",
-        "irish",
-        "british",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "councillor",
-        "cllr",
-        "okay",
-        "ok",
-    ]
-)
+_NO_NAME_WORDS = """
+a an at in on not the so very just still really here fed sick deaf blind disabled autistic
+writing complaining sorry afraid going having being trying calling ringing looking waiting
+happy unhappy livid fuming angry disgusted tired stuck worried pregnant his her their
+english polish welsh scottish irish british monday tuesday wednesday thursday friday
+saturday sunday january february march april may june july august september october november
+december councillor cllr okay ok
+"""
+_NOT_NAMES = frozenset(_NO_NAME_WORDS.split())
 
 _KIN = {
     "mother": "mother|mum|mam|mom|ma|maw|mummy|mammy",
@@ -177,6 +109,10 @@ _RESIDENT = re.compile(
     rf"\b(?:{_KIN_WORDS}|tenant|client|resident|neighbour|for|behalf of),? (?:called |is |named )?({_TITLED}|{_NAME})",
 )
 _TITLED_FOR = re.compile(rf"\b(?:for|of|behalf of|about) ({_TITLED})")
+_SUPPORTED = re.compile(
+    rf"\b[Ii] (?:support|act for|advocate for|care for|look after) ({_TITLED}|{_NAME})(?![\w'])"
+)
+"""A name instead of a relation: whom a professional works for."""
 _OF_TITLED = re.compile(
     rf"\b(?:son|daughter|niece|nephew|carer|wife|husband) (?:of|for|to) ({_TITLED})"
 )
@@ -220,6 +156,11 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
         yield "relation", child[1].lower()
         yield "writer_relation", "parent"
         return
+    if whom is None and writer is None and (supported := _SUPPORTED.search(text)):
+        yield "relation", "client"
+        yield "writer_relation", "professional"
+        yield "resident_name", supported[1]
+        return
     if whom is None and writer is None:
         if titled := _TITLED_FOR.search(text):
             yield "resident_name", titled[1]
@@ -259,23 +200,7 @@ def thanked(text: str) -> str | None:
     return None if name.lower() in _NOT_NAMES | _NOT_PEOPLE else name
 
 
-_NOT_PEOPLE = frozenset(
-    [
-        "the",
-        "it",
-        "this",
-        "that",
-        "everyone",
-        "everything",
-        "he",
-        "she",
-        "they",
-        "you",
-        "service",
-        "repair",
-        "work",
-        "god",
-        "everybody",
-        "all",
-    ]
-)
+_NO_PERSON_WORDS = """
+the it this that everyone everything he she they you service repair work god everybody all
+"""
+_NOT_PEOPLE = frozenset(_NO_PERSON_WORDS.split())

@@ -184,9 +184,9 @@ def test_what_is_wrong_is_where_one_looks_first(
     page = signed_in(context, address)
     page.goto(f"{address}/staff/cases/{reference}/acknowledge")
     page.click("text=Acknowledge and send")
-    page.wait_for_function("document.activeElement.id === 'wrong'")
+    page.wait_for_selector("#wrong:focus")
     page.click("text=Write down what the resident wants to happen, one thing to a line.")
-    page.wait_for_function("document.activeElement.id === 'outcomes'")
+    page.wait_for_selector("#outcomes:focus")
     context.close()
 
 
