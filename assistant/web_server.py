@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 
 from granian import Granian
@@ -17,6 +18,7 @@ def web_server(app: str, *, address: str, port: int, workers: int = 1) -> Grania
     os.environ.setdefault("MALLOC_ARENA_MAX", "1")
     # One message is far too small for several threads of arithmetic, each with buffers of its own.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    logging.getLogger("_granian").addFilter(_is_no_surprise)
     return Granian(
         app,
         factory=True,
@@ -31,3 +33,8 @@ def web_server(app: str, *, address: str, port: int, workers: int = 1) -> Grania
         workers_kill_timeout=10,
         log_level="warning",
     )
+
+
+def _is_no_surprise(record: logging.LogRecord) -> bool:
+    """The server wonders at so many threads; we chose them, and a newcomer need not read of it."""
+    return "Python threads" not in record.getMessage()
