@@ -17,8 +17,9 @@ HEARD_AT = -1.25
 DOUBTED_BELOW = -2.5
 """Log odds of danger below which a sign is taken for everyday talk ("dying for a cuppa")."""
 
-SURE_OF = {"no_heat_or_water": 2.0, "fire": 2.0}
-"""Log odds for what is seldom danger without a sign of it: the frail in the cold, more than a cigarette."""
+SURE_OF = {"no_heat_or_water": 2.0, "fire": 2.0, "safeguarding_adult": -0.5}
+"""Log odds for what is seldom danger without a sign of it: cold for the hardy, a cigarette, a carer who was
+late last week."""
 
 ALONE_AT = 0.0
 """Log odds (danger is likelier than not) at which one sentence with a sign is believed, whatever the
