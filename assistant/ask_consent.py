@@ -60,7 +60,7 @@ def ask_consent(
     if address is not None and staff_id is None:
         address = address if _is_the_residents(connection, case, address, resident, home) else None
     if address is None:
-        _have_staff_ask(connection, case, at)
+        have_staff_ask(connection, case.landlord, case.id, case.address_id, at)
         return ()
     changes = {
         "status": ConsentStatus.ASKED.value,
@@ -135,13 +135,16 @@ def _session(connection: Connection, address_id: int) -> Session:
     return from_state(kept.version, kept.state) if kept.state else Session()
 
 
-def _have_staff_ask(connection: Connection, case: Row, at: datetime) -> None:
+def have_staff_ask(
+    connection: Connection, landlord: str, case_id: int, representative_id: int, at: datetime
+) -> None:
+    """A person gets the resident's word; `representative_id` is the address of whoever waits for it."""
     add_task_once(
         connection,
-        landlord=case.landlord,
+        landlord=landlord,
         kind="consent_by_staff",
-        once=f"consent_by_staff:{case.id}",
+        once=f"consent_by_staff:{case_id}",
         at=at,
-        case_id=case.id,
-        address_id=case.address_id,
+        case_id=case_id,
+        address_id=representative_id,
     )

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from assistant.jobs import Jobs
 from assistant.manner import AS_USUAL, Manner, manner_of
 from assistant.standing_facts import StandingFacts
+from cases.brands import service_about
 from cases.dates import uk_date
 from cases.nations import Service
 from cases.policy_packs import Packs
@@ -106,8 +107,7 @@ class Speaker:
         if case_id is None:
             return {}
         brand, category = about_of_case(connection, case_id)
-        service = Service.CARE if category == "care" else Service.HOUSING
-        return self.standing(landlord, service, at, brand)
+        return self.standing(landlord, service_about(category), at, brand)
 
     def word(
         self,

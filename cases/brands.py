@@ -13,6 +13,11 @@ def brand_of(policy: Policy, brand_id: str) -> Brand | None:
     return next((brand for brand in brands if brand.id == brand_id), None)
 
 
+def service_about(category: str) -> Service:
+    """The service that a complaint of this category is of."""
+    return Service.CARE if category == "care" else Service.HOUSING
+
+
 def service_of(policy: Policy, brand_id: str, usual: Service = Service.HOUSING) -> Service:
     """The service complained of: care where the brand gives it or the complaint is of it (HPG-8.3)."""
     brand = brand_of(policy, brand_id)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from assistant.ask_consent import have_staff_ask
 from assistant.desk.definition import definition_of, keep_definition
 from assistant.desk.refusals import NotAllowed, NotFound, Reason
 from assistant.desk.tell import tell
@@ -24,7 +25,7 @@ from storage.case_pages import consent_of
 from storage.happenings import ISSUE_ADDED, happening_of, settle_happening
 from storage.new_cases import change_case
 from storage.representatives import need_consent, update_consent
-from storage.tasks import add_task_once, settle_task
+from storage.tasks import settle_task
 
 JOINS, SEPARATE, SAME = "joins", "separate", "same"
 WHY: dict[str, str] = {
@@ -154,12 +155,5 @@ def _need_consent_anew(work: Work, case_id: int, before: Row[Any]) -> None:
     )
     known = ("representative_name", "resident_name", "relation")
     update_consent(work.connection, case_id, {name: getattr(before, name) for name in known})
-    add_task_once(
-        work.connection,
-        landlord=work.case.landlord,
-        kind="consent_by_staff",
-        once=f"consent_by_staff:{case_id}",
-        at=work.now,
-        case_id=case_id,
-        address_id=before.representative_address_id,
-    )
+    writer = before.representative_address_id
+    have_staff_ask(work.connection, work.case.landlord, case_id, writer, work.now)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from assistant.say import Recipient
+from cases.brands import service_about
 from cases.nations import Service
 from cases.policy import Policy
 from conversations.events import Event
@@ -34,8 +35,7 @@ class KeptCase:
     @property
     def service(self) -> Service:
         """The service it is about, as far as this turn knows."""
-        care = self.changes.get("category", self.category) == "care"
-        return Service.CARE if care else Service.HOUSING
+        return service_about(self.changes.get("category", self.category))
 
     @property
     def learnt(self) -> bool:

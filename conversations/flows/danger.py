@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from conversations.complaint.asking import HEARD_FIRST
 from conversations.complaint.at_once import is_opened_at_once
 from conversations.complaint.opening import log
 from conversations.events import DangerSeen
-from conversations.flows import disclosed, safe
-from conversations.flows.agenda import remember_volunteered
+from conversations.flows import disclosed, offer, safe
 from conversations.labels import labels
 from conversations.matter import is_among
 from conversations.session import LetBe, Put
@@ -91,19 +89,11 @@ def _signpost(talk: Talk, danger: str) -> str:
 def _remember_what_was_on(talk: Talk) -> None:
     """A complaint in the same breath is logged at once, without a word about it yet; an unhappy
     message will be met with the choice when the person is safe."""
-    understood = talk.heard.understood
     if talk.session.flow != "danger":
         talk.set(aside=Put(talk.session.flow, talk.session.asking))
     if talk.known.open_complaint() is None and talk.session.flow != "complain":
-        if understood.dissatisfied or talk.heard.wants_complaint:
-            talk.set(
-                since=talk.session.since or talk.heard.at,
-                story=(*talk.session.story, talk.heard.text),
-                category=understood.category,
-                topic=talk.heard.detail("topic", ""),
-                plainly=talk.heard.is_plainly_unhappy,
-            )
-            remember_volunteered(talk, HEARD_FIRST)
+        if talk.heard.understood.dissatisfied or talk.heard.wants_complaint:
+            offer.remember(talk, by_itself=True)
             disclosed.remember(talk)
             _owe_the_choice(talk)
         if talk.heard.wants_complaint or is_opened_at_once(talk.heard):

@@ -67,13 +67,18 @@ def _wording(talk: Talk) -> str:
     return "offer.choice"
 
 
-def remember(talk: Talk) -> None:
-    """Keep the first dissatisfied moment and the words; the clock will count from it."""
+def remember(talk: Talk, *, by_itself: bool = False) -> None:
+    """Keep the first dissatisfied moment and the words; the clock will count from it.
+
+    `by_itself`: these words alone say what it is about, whatever was spoken of before.
+    """
     heard = talk.heard
     talk.set(since=talk.session.since or heard.at, story=(*talk.session.story, heard.text))
     talk.set(plainly=talk.session.plainly or heard.is_plainly_unhappy)
     topic = heard.detail("topic", "")
-    if topic or not talk.session.topic:  # "still waiting" is about what they spoke of before
+    if (
+        by_itself or topic or not talk.session.topic
+    ):  # "still waiting" is about what they spoke of before
         talk.set(category=heard.understood.category, topic=topic)
     remember_volunteered(talk, HEARD_FIRST)
 

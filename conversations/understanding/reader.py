@@ -133,7 +133,10 @@ def _to_weigh(text: str, told: Mapping[str, Any]) -> str:
     """Without what says nothing of the matter: a case's number is letters by chance, and a sentence
     may only say who somebody is and where."""
     name, reference = told.get("name"), told.get("reference")
-    words = " ".join(one for one in _SENTENCE.split(text) if not only_contact(one, name))
+    sentences = _SENTENCE.split(text)
+    words = (
+        text if len(sentences) == 1 else " ".join(s for s in sentences if not only_contact(s, name))
+    )
     return re.sub(re.escape(reference), " ", words, flags=re.I) if reference else words
 
 
