@@ -19,14 +19,15 @@ PLACES = frozenset(
 
 
 def astray(heard: Heard, question: Question, *, again: bool) -> bool:
-    """True once for each question: asked `again`, any words are taken, but not for a name.
+    """True once for each question: asked `again`, any words are taken, but no grumble for a home.
 
-    A name is written to somebody else, so that nothing doubtful may become one.
+    Nor anything doubtful for a name: that is written to somebody else.
     """
     if question.name not in TAKES_ANY or heard.act is not None or not heard.text.strip():
         return False
     if again and question.name != "your_name":
-        return False
+        grumbles = question.name in OF_THE_PARTIES and heard.understood.dissatisfied
+        return grumbles and _is_of_something_else(heard, question)
     return says_nothing(heard, question) or _is_of_something_else(heard, question)
 
 

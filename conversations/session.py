@@ -103,6 +103,8 @@ class Session:
     greeted: bool = False
     incident: int = 0
     """The incident at the landlord that they were told of: each is told once."""
+    helped: int = 0
+    """At which of their messages they were last told what can be done here."""
     heard: int = 0
     """How many messages this conversation has had."""
 
@@ -155,6 +157,7 @@ class Session:
             "adjustments": list(self.adjustments),
             "greeted": self.greeted,
             "incident": self.incident,
+            "helped": self.helped,
             "heard": self.heard,
         }
 
@@ -212,5 +215,6 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         adjustments=tuple(state.get("adjustments") or ()),
         greeted=state.get("greeted", False),
         incident=state.get("incident", 0),
+        helped=state.get("helped", 0),
         heard=state.get("heard", 0),
     )

@@ -29,6 +29,16 @@ def start(talk: Talk) -> None:
     talk.say("moves.started")
 
 
+def help_once(talk: Talk) -> None:
+    """What can be done here; to whom that was no help the last time, a person (promise 11)."""
+    heard = talk.session.heard
+    if talk.session.helped and talk.session.helped == heard - 1:
+        give_up(talk)
+        return
+    talk.set(helped=heard)
+    talk.say("moves.help")
+
+
 def person(talk: Talk, reason: str = "asked") -> None:
     """A person is asked for: staff get a task; the conversation may go on meanwhile."""
     talk.note(HandedOver(reason, talk.heard.text))

@@ -10,6 +10,7 @@ from conversations.matter import is_among, matter
 from conversations.questions.offer import OFFER
 from conversations.session import LetBe
 from conversations.talk import Talk
+from conversations.told_again import is_told_again
 
 SIGNS = {"bsl", "bsl_user"}
 
@@ -17,12 +18,21 @@ SIGNS = {"bsl", "bsl_user"}
 def offer(talk: Talk, text: str = "") -> None:
     """Put the choice, and keep that it was put; not again after a clear no to this matter."""
     category, topic = talk.heard.understood.category, talk.heard.detail("topic", "")
-    if is_among(talk.session.declined, category, topic) and not _is_plainer(talk, category, topic):
+    declined = is_among(talk.session.declined, category, topic)
+    if _is_what_they_declined(talk) or (declined and not _is_plainer(talk, category, topic)):
         # Only kept and worked on. Saying "I want to complain" still works at any time.
         report.start(talk)
         return
     remember(talk)
     put_the_choice(talk, text)
+
+
+def _is_what_they_declined(talk: Talk) -> bool:
+    """The very words that they said no about, wherever we placed them that time."""
+    let_be = talk.session.let_be
+    if let_be is None or not talk.session.declined:
+        return False
+    return is_told_again(talk.heard.text, let_be.story)
 
 
 def _is_plainer(talk: Talk, category: str, topic: str) -> bool:

@@ -37,9 +37,9 @@ TEXTS = (
     Text(
         "withdraw.chat_only",
         "OK, we'll leave the chat here. Your complaint goes on, and we have what you told us. "
-        "Message us any time to add something.",
+        "Message us any time to add something or talk to a person.",
         easy="OK, we leave the chat here. Your complaint goes on. We have what you told us. You "
-        "can add something any time.",
+        "can add something or ask for a person any time.",
         kind="chat_paused",
         carries={"complaint_continues": "Your complaint goes on"},
     ),

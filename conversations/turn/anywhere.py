@@ -33,7 +33,7 @@ def moved(talk: Talk) -> bool:
         moves.person(talk)
     elif act == "help":
         if not ask.take_up(talk):
-            talk.say("moves.help")
+            moves.help_once(talk)
         ask_again(talk, question)
     elif act == "change_language":
         moves.person_for_language(talk)

@@ -31,8 +31,10 @@ class TheComplaintExistsFromYes(Promise):
         told = {"unhappy", "complain"} & saying.means and not step.with_staff
         if told and saying.matter not in self._complained(step, here):
             self._unhappy.setdefault((here, saying.matter), step.at)
+        if step.says("disowns"):
+            self._forget(here)
         if step.sent_kind("choice_respected") or step.says("restart"):
-            self._unhappy = {key: at for key, at in self._unhappy.items() if key[0] != here}
+            self._forget(here)
             self._anew.add(here)
         new = [case for case in step.opened if case.is_complaint]
         if "complain" in saying.means and here in self._offered and not step.with_staff:
@@ -43,10 +45,13 @@ class TheComplaintExistsFromYes(Promise):
             self.must(case.row.state == "open", f"a new complaint is {case.row.state}")
         if new:
             self._about[new[0].reference] = saying.matter
-            self._unhappy = {key: at for key, at in self._unhappy.items() if key[0] != here}
+            self._forget(here)
         self.must(len(new) <= 1, "one message opened two complaints")
         offered = any(OFFER in one.kinds for one in step.replies)
         (self._offered.add if offered else self._offered.discard)(here)
+
+    def _forget(self, here: Address) -> None:
+        self._unhappy = {key: at for key, at in self._unhappy.items() if key[0] != here}
 
     def _complained(self, step: Step, here: Address) -> set[str]:
         """The matters that an open complaint of theirs is about: more of one belongs to it."""

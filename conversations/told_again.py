@@ -1,0 +1,30 @@
+"""Whether somebody says the same thing over again, as people do who were not helped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+SHARED = 0.7
+"""Of the words of the shorter telling, so many are in the other: slips and a name beside it allowed."""
+
+FEWEST = 4
+"""With fewer words to go by, likeness may be chance."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def is_told_again(words: str, earlier: Iterable[str]) -> bool:
+    """Whether these are, but for slips and additions, words that were said before."""
+    said = _telling(words)
+    return any(_alike(said, _telling(one)) for one in earlier)
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    fewer = min(len(one), len(other))
+    return fewer >= FEWEST and len(one & other) >= SHARED * fewer
+
+
+def _telling(words: str) -> set[str]:
+    """The longer words: the short ones are in everybody's grumble."""
+    return set(_WORD.findall(words.lower()))
