@@ -69,6 +69,8 @@ class Session:
     """Matters the person clearly did not want to complain about: never asked twice."""
     doubted: tuple[str, ...] = ()
     """Those of them that we had hardly heard them unhappy about: plain words are asked about once."""
+    refused: tuple[str, ...] = ()
+    """The words of what they clearly did not want to complain about, newest last."""
     plainly: bool = False
     """Whether the words that the offer was made for were plainly unhappy."""
     let_be: LetBe | None = None
@@ -138,6 +140,7 @@ class Session:
             "topic": self.topic,
             "declined": list(self.declined),
             "doubted": list(self.doubted),
+            "refused": list(self.refused),
             "plainly": self.plainly,
             "let_be": _as_list(self.let_be) if self.let_be else None,
             "aside": [self.aside.flow, self.aside.asking] if self.aside else None,
@@ -196,6 +199,7 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         topic=state.get("topic", ""),
         declined=tuple(state.get("declined") or ()),
         doubted=tuple(state.get("doubted") or ()),
+        refused=tuple(state.get("refused") or ()),
         plainly=state.get("plainly", False),
         let_be=_let_be(state["let_be"]) if state.get("let_be") else None,
         aside=Put(aside[0], aside[1]) if aside else None,

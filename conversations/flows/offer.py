@@ -13,26 +13,21 @@ from conversations.talk import Talk
 from conversations.told_again import is_told_again
 
 SIGNS = {"bsl", "bsl_user"}
+MOST_REFUSED = 8
+"""Messages of declined matters that are kept in mind: a conversation goes on for years."""
 
 
 def offer(talk: Talk, text: str = "") -> None:
     """Put the choice, and keep that it was put; not again after a clear no to this matter."""
     category, topic = talk.heard.understood.category, talk.heard.detail("topic", "")
     declined = is_among(talk.session.declined, category, topic)
-    if _is_what_they_declined(talk) or (declined and not _is_plainer(talk, category, topic)):
+    told_again = is_told_again(talk.heard.text, talk.session.refused)
+    if told_again or (declined and not _is_plainer(talk, category, topic)):
         # Only kept and worked on. Saying "I want to complain" still works at any time.
         report.start(talk)
         return
     remember(talk)
     put_the_choice(talk, text)
-
-
-def _is_what_they_declined(talk: Talk) -> bool:
-    """The very words that they said no about, wherever we placed them that time."""
-    let_be = talk.session.let_be
-    if let_be is None or not talk.session.declined:
-        return False
-    return is_told_again(talk.heard.text, let_be.story)
 
 
 def _is_plainer(talk: Talk, category: str, topic: str) -> bool:
@@ -127,4 +122,5 @@ def decline(talk: Talk) -> None:
     hardly_called_for = session.flow == "offer" and not session.plainly
     doubted = {*session.doubted, about} if hardly_called_for else {*session.doubted} - {about}
     talk.set(declined=tuple({*session.declined, about}), doubted=tuple(doubted), plainly=False)
+    talk.set(refused=(*session.refused, *session.story)[-MOST_REFUSED:])
     unpursued.start(talk, category, topic)

@@ -22,6 +22,7 @@ def take_up(talk: Talk) -> bool:
     talk.set(
         declined=(),
         doubted=(),
+        refused=(),
         let_be=None,
         circumstances=(),
         adjustments=(),

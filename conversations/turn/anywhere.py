@@ -43,7 +43,7 @@ def moved(talk: Talk) -> bool:
         if talk.session.flow == "offer":
             offer.let_be(talk)
         close_talk(talk)
-        talk.set(declined=(), doubted=())
+        talk.set(declined=(), doubted=(), refused=())
         welcome.hello(talk)
     elif act == "back":
         if not moves.back(talk, agenda):
