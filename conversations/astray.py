@@ -12,7 +12,9 @@ OF_THE_PARTIES = ("your_name", "resident", "home")
 TAKES_ANY = ("outcome", "adjustments", *OF_THE_PARTIES)
 NEVER_AN_ANSWER = ("enquiry", "data_rights", "status")
 ABOUT_A_MATTER = (*NEVER_AN_ANSWER, "complaint", "request", "compliment", "comment", "safety")
-TOLD = ("name", "address", "postcode", "resident_name", "relation", "writer_relation")
+NAMED = ("name", "address", "postcode", "resident_name", "their_name")
+"""What tells who it is: "my mum" alone does not."""
+TOLD = (*NAMED, "relation", "writer_relation")
 PLACES = frozenset(
     ("avenue", "close", "court", "crescent", "drive", "house", "lane", "place", "road", "street")
 )
@@ -44,6 +46,7 @@ def says_nothing(heard: Heard, question: Question) -> bool:
 def _is_of_something_else(heard: Heard, question: Question) -> bool:
     understood = heard.understood
     kinds = ABOUT_A_MATTER if question.name in OF_THE_PARTIES else NEVER_AN_ANSWER
+    kinds = (*kinds, "representative") if question.name == "resident" else kinds
     sure = understood.kind in kinds and understood.confidence >= SURE
     return sure and not _answers(heard, question)
 
@@ -51,7 +54,7 @@ def _is_of_something_else(heard: Heard, question: Question) -> bool:
 def _answers(heard: Heard, question: Question) -> bool:
     if question.name not in OF_THE_PARTIES:
         return bool(heard.detail(question.name) or heard.detail("fix_only"))
-    told = any(heard.detail(name) for name in TOLD)
+    told = any(heard.detail(name) for name in (NAMED if question.name == "resident" else TOLD))
     if question.name == "your_name":
         return told
     words = heard.text.lower().replace(",", " ").split()

@@ -16,6 +16,14 @@ TO_BE_RUNG = {"call", "ring", "visit"}
 
 CALLS = {"call", "ring", "phone", "visit"}
 
+SOMEBODY = frozenset(
+    {"she", "he", "they", "her", "him", "them", "mum", "mam", "dad", "nan", "gran"}
+)
+WAYS = frozenset(
+    {"phone", "number", "mobile", "email", "letter", "write", "post", "person", "none"}
+)
+"""Words of an answer that gives no number: of the resident, or of a way to ask."""
+
 BY_FLAG = {
     "capacity_concern": "represent.consent_request_capacity",
     "attorney_claimed": "represent.consent_request_attorney",
@@ -44,9 +52,14 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     asks_staff = (
         calls or heard.picked(CONSENT_HOW.choices) or heard.act in ("no", "not_sure", "yes")
     )
-    if asks_staff or heard.has_substance:
+    if asks_staff or (heard.has_substance and (_speaks_of_asking(heard, words) or session.unclear)):
         return Answer({"phone": ""}, heard.text)
     return None
+
+
+def _speaks_of_asking(heard: Heard, words: set[str]) -> bool:
+    """And does not only say for whom they write."""
+    return bool(WAYS & words or (SOMEBODY & words and not heard.detail("writer_relation")))
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

@@ -21,7 +21,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     plain = own_words(heard)
     if plain is None:
         return None
-    return Answer(_found(heard, plain.value), heard.text)
+    return Answer(found(heard, plain.value), heard.text)
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
@@ -31,7 +31,7 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
     name = heard.detail("resident_name")
     home = _home_of(heard, name)
     said = ", ".join(part for part in (name, *home.values()) if part)
-    return Answer(_found(heard, said) | home, heard.text)
+    return Answer(found(heard, said) | home, heard.text)
 
 
 def _home_of(heard: Heard, name: str) -> dict[str, str]:
@@ -43,9 +43,11 @@ def _home_of(heard: Heard, name: str) -> dict[str, str]:
     return {part: told[part] or ("" if own else heard.detail(part)) or "" for part in told}
 
 
-def _found(heard: Heard, said: str) -> dict[str, str]:
+def found(heard: Heard, said: str) -> dict[str, str]:
+    """What could be picked out of the words about a resident, beside the words."""
+    named = (heard.detail(name) for name in ("resident_name", "their_name", "name"))
     return {
-        "name": heard.detail("resident_name") or heard.detail("name") or "",
+        "name": next(filter(None, named), ""),
         "address": heard.detail("address") or "",
         "postcode": heard.detail("postcode") or "",
         "relation": heard.detail("writer_relation") or "",

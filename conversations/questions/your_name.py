@@ -4,6 +4,7 @@ from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.questions.resident import applies
 from conversations.session import Answer, Session
+from conversations.understanding.volunteered.people import spoken_for
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
@@ -14,15 +15,33 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     return Answer(
         {
             "name": heard.detail("name") or _first_part(plain.value),
-            "relation": heard.detail("writer_relation") or "",
+            "relation": heard.detail("writer_relation") or relation_told(session),
             "said": plain.value,
         },
         heard.text,
     )
 
 
+def relation_told(session: Session) -> str:
+    """Who they said they are to the resident ("it's about my mum"): not asked again (WCAG 3.3.7)."""
+    resident, who = session.value("resident") or {}, session.draft.get("who")
+    of_the_words = dict(spoken_for(who.words)) if who else {}
+    return resident.get("relation") or of_the_words.get("writer_relation", "")
+
+
 def _first_part(text: str) -> str:
     return str(text).split(",")[0].split("\n")[0].strip()[:60]
 
 
-YOUR_NAME = Question("your_name", "represent.your_name", hear, applies=applies, called=("my name",))
+def _worded(session: Session) -> str:
+    return "represent.your_name_alone" if relation_told(session) else "represent.your_name"
+
+
+YOUR_NAME = Question(
+    "your_name",
+    "represent.your_name",
+    hear,
+    applies=applies,
+    called=("my name",),
+    worded=_worded,
+)

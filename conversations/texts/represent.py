@@ -96,6 +96,11 @@ TEXTS = (
         easy="Please tell us your own name. How do you know them?",
     ),
     Text(
+        "represent.your_name_alone",
+        "And what's your own name?",
+        easy="Please tell us your own name.",
+    ),
+    Text(
         "represent.asked",
         "Thank you. {how_asked} Until they say yes we can't share details with you, "
         "but the complaint goes on.",

@@ -27,6 +27,7 @@ from conversations.questions.read_back import READ_BACK
 from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.talk import Talk
 from conversations.turn.open_question import open_question
+from conversations.turn.out_of_turn import taken_out_of_turn
 
 SIDE: Mapping[str, Callable[[Talk], bool]] = {
     "offer": offer.hear,
@@ -54,6 +55,8 @@ def answered(talk: Talk) -> bool:
         return welcome.hear_start(talk, question)
     if flow == "report":
         return report.hear(talk, question)
+    if flow == "complain" and taken_out_of_turn(talk, question):
+        return True
     if flow != "complain" or _interrupts(talk, question):
         return False
     return complain.hear(talk, question)

@@ -5,6 +5,7 @@
 | `number` | int: an option picked, or a bare number (closed answers only) |
 | `name` | the writer's own name, as given |
 | `resident_name`, `relation` | whom it is about; who the resident is to the writer (`mother`, `client` ...) |
+| `their_name` | "her name is ..."; whose, only the conversation tells |
 | `writer_relation` | who the writer is to the resident (`daughter`, `child`, `support worker`, `councillor` ...) |
 | `address`, `place`, `postcode` | as said; a room or shared part; in its usual form |
 | `phone`, `email`, `reference` | E.164; lower case; as written, upper case |
@@ -35,7 +36,12 @@ from conversations.understanding.volunteered.dates import began
 from conversations.understanding.volunteered.history import reported_before, times_reported
 from conversations.understanding.volunteered.name_answered import name_answered, role_answered
 from conversations.understanding.volunteered.needs import adjustments, circumstances
-from conversations.understanding.volunteered.people import own_name, spoken_for, thanked
+from conversations.understanding.volunteered.people import (
+    own_name,
+    spoken_for,
+    thanked,
+    their_name,
+)
 from conversations.understanding.volunteered.places import address, place
 from conversations.understanding.volunteered.topics import topic
 from conversations.understanding.volunteered.wishes import outcome, wishes
@@ -68,6 +74,7 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
     found.update(asides(folded))
     found.update(
         name=own_name(text) or (name_answered(text) if expecting in ASKED_WHO else None),
+        their_name=their_name(text),
         address=address(text),
         place=place(folded),
         topic=topic(folded),

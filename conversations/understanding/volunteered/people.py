@@ -116,6 +116,10 @@ _SUPPORTED = re.compile(
 _OF_TITLED = re.compile(
     rf"\b(?:son|daughter|niece|nephew|carer|wife|husband) (?:of|for|to) ({_TITLED})"
 )
+_THEIR_NAME = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|(?:{_KIN_WORDS})'?s) (?:full )?name(?:'s| is|s) ({_TITLED}|{_NAME})"
+    rf"|\b(?:[Ss]he|[Hh]e|[Tt]hey)(?:'s| is|'re| are) called ({_TITLED}|{_NAME})"
+)
 _WRITERS_OWN_KIN = {
     "daughter": "parent",
     "son": "parent",
@@ -142,6 +146,12 @@ def own_name(text: str) -> str | None:
     if lower and lower[1].split()[0] not in _NOT_NAMES:
         return lower[1].title()
     return None
+
+
+def their_name(text: str) -> str | None:
+    """The name of somebody else ("her name is Edith Marlow"), or None; whose, only the talk tells."""
+    found = _THEIR_NAME.search(text)
+    return (found[1] or found[2]) if found else None
 
 
 def spoken_for(text: str) -> Iterator[tuple[str, str]]:
