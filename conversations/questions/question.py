@@ -60,7 +60,14 @@ class Question:
 
 
 def own_words(heard: Heard) -> Answer | None:
-    """The message as it stands is the answer, if it says anything at all."""
-    if heard.act in ("yes", "help", "greet", "thanks") or not heard.text.strip():
+    """The message as it stands is the answer, if it says anything at all.
+
+    A button is not: these questions have none, so it was one of an earlier question.
+    """
+    if (
+        heard.choice is not None
+        or heard.act in ("yes", "help", "greet", "thanks")
+        or not heard.text.strip()
+    ):
         return None
     return Answer(heard.text.strip(), heard.text)

@@ -29,7 +29,9 @@ def moved(talk: Talk) -> bool:
     agenda = AGENDAS.get(talk.session.flow or "", ())
     if withdraw.gives_up(talk):
         return True
-    if act == "human" and not (question in RINGS and question.hear(talk.heard, talk.session)):
+    if wanted := moves.changed(talk, agenda):
+        moves.reopen(talk, wanted)
+    elif act == "human" and not (question in RINGS and question.hear(talk.heard, talk.session)):
         moves.person(talk)
     elif act == "help":
         if not ask.take_up(talk):
@@ -52,8 +54,6 @@ def moved(talk: Talk) -> bool:
     elif act == "skip" and question and named(agenda, question.name):
         moves.skip(talk, question)
         go_on_asking(talk)
-    elif wanted := moves.changed(talk, agenda):
-        moves.reopen(talk, wanted)
     else:
         return False
     return True

@@ -15,6 +15,7 @@ from conversations.flows import (
 )
 from conversations.questions.question import Question
 from conversations.talk import Talk
+from conversations.told_again import is_told_again
 from conversations.turn.deciding import ASKS_US
 from conversations.turn.open_question import ask_again, go_on_asking, open_question
 
@@ -35,7 +36,7 @@ def not_an_answer(talk: Talk) -> None:
         _let_go(talk)
     elif flow == "consent":
         _unclear(talk, question)
-    elif flow == "offer" and talk.heard.understood.kind in ("status", "compliment", "data_rights"):
+    elif flow == "offer" and _is_no_answer_to_the_choice(talk):
         talk.set(flow=None, asking=None)
         welcome.route(talk)
     elif talk.heard.act == "thanks" or talk.heard.act == "greet":
@@ -55,6 +56,12 @@ def not_an_answer(talk: Talk) -> None:
         go_on(talk)
     else:
         _unclear(talk, question)
+
+
+def _is_no_answer_to_the_choice(talk: Talk) -> bool:
+    """A question of theirs, praise, or the very words that they have said no about."""
+    asks_or_praises = talk.heard.understood.kind in ("status", "compliment", "data_rights")
+    return asks_or_praises or is_told_again(talk.heard.text, talk.session.refused)
 
 
 def _let_go(talk: Talk) -> None:

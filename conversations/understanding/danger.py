@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from conversations.understanding.folding import plain
-from conversations.understanding.patterns import NamedPatterns, Patterns
+from conversations.understanding.patterns import NamedPatterns, NamedPhrases, Patterns
 from conversations.understanding.understood import DANGERS
 from conversations.understanding.word_lists import APART, EITHER, HOME, languages, word_list
 
@@ -26,63 +27,70 @@ _MARK = "\x1f"
 """Where a word begins, whatever its script: `fold` leaves no such character in a text."""
 
 
+class Sign(NamedTuple):
+    """One sign of a danger: enough alone, or beside the other side of its pair."""
+
+    danger: str
+    pair: int | None = None
+    side: int = 0
+
+    @property
+    def partner(self) -> Sign:
+        """What must be in the text as well; itself where it is enough alone."""
+        return self if self.pair is None else self._replace(side=1 - self.side)
+
+
 @dataclass(frozen=True, slots=True)
-class Signs:
-    """One danger's patterns: what is set aside, what is enough alone, what is enough in pairs.
+class English:
+    """The signs of every danger, and by danger the everyday talk that is set aside."""
 
-    `glimpse` is a first look for any of them: most messages hold none, and are done with. (One
-    such look for all dangers together is too large for RE2's memory, and several times slower.)
-    """
+    signs: NamedPatterns[Sign]
+    ordinary: Mapping[str, Patterns]
 
-    glimpse: Patterns
-    ordinary: Patterns
-    signs: Patterns
-    both: tuple[tuple[Patterns, Patterns], ...]
+    def dangers_in(self, folded: str) -> set[str]:
+        """Those whose signs are in the text still when everyday talk is taken out of it."""
+        return {name for name in self._signed(folded) if self._left(name, folded)}
 
-    def seen_in(self, folded: str) -> bool:
-        """Whether the folded text holds this danger once everyday talk is set aside."""
-        if not self.glimpse.seen_in(folded):
-            return False
-        return self._any(folded) and self._any(self.ordinary.without(folded))
+    def _left(self, name: str, folded: str) -> bool:
+        rest = self.ordinary[name].without(folded)
+        return rest == folded or name in self._signed(rest)
 
-    def _any(self, folded: str) -> bool:
-        if self.signs.seen_in(folded):
-            return True
-        return any(one.seen_in(folded) and other.seen_in(folded) for one, other in self.both)
+    def _signed(self, folded: str) -> set[str]:
+        heard = set(self.signs.found_in(folded))
+        return {sign.danger for sign in heard if sign.partner in heard}
 
 
 def dangers(folded: str) -> tuple[str, ...]:
     """Every danger seen, in the order of `DANGERS`; the text is as `fold` leaves it."""
-    seen = {name for name, signs in _english().items() if signs.seen_in(folded)}
+    seen = _english().dangers_in(folded)
     seen.update(_other_languages().found_in(_marked(plain(folded))))
     return tuple(name for name in DANGERS if name in seen)
 
 
 @cache
-def _english() -> dict[str, Signs]:
+def _english() -> English:
     told = tomllib.loads(_SIGNS.read_text(encoding="utf-8"))
-    return {name: _signs(table) for name, table in told.items()}
+    signs = {sign: patterns for name in told for sign, patterns in _signs(name, told[name])}
+    ordinary = {name: Patterns(table.get("ordinary", ())) for name, table in told.items()}
+    return English(NamedPatterns(signs), ordinary)
 
 
-def _signs(table: dict[str, Any]) -> Signs:
-    alone, pairs = table.get("signs", ()), table.get("both", ())
-    return Signs(
-        glimpse=Patterns([*alone, *(one for one, _ in pairs)]),
-        ordinary=Patterns(table.get("ordinary", ())),
-        signs=Patterns(alone),
-        both=tuple((Patterns([one]), Patterns([other])) for one, other in pairs),
-    )
+def _signs(danger: str, table: Mapping[str, Any]) -> Iterator[tuple[Sign, list[str]]]:
+    yield Sign(danger), table.get("signs", [])
+    for number, pair in enumerate(table.get("both", ())):
+        for side, pattern in enumerate(pair):
+            yield Sign(danger, number, side), [pattern]
 
 
 @cache
-def _other_languages() -> NamedPatterns:
+def _other_languages() -> NamedPhrases:
     """Their phrases at the beginning of a word; endings are left open for inflection."""
     phrases: dict[str, set[str]] = {}
     for language in languages():
         if language != HOME:
             for name, signs in word_list(language).danger.items():
                 phrases.setdefault(name, set()).update(signs)
-    return NamedPatterns({name: [_begins_a_word(signs)] for name, signs in phrases.items()})
+    return NamedPhrases({name: _begins_a_word(signs) for name, signs in phrases.items()})
 
 
 def _begins_a_word(phrases: set[str]) -> str:

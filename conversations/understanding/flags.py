@@ -45,5 +45,5 @@ def flags(folded: str, danger: Sequence[str], details: Mapping[str, Any]) -> tup
 
 
 @cache
-def _patterns() -> NamedPatterns:
+def _patterns() -> NamedPatterns[str]:
     return NamedPatterns(tomllib.loads(_FILE.read_text(encoding="utf-8")))

@@ -7,22 +7,22 @@ folded English; one pass over a page of text costs about ten microseconds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import re2
 
 _MEMORY = 8 << 20
 """Bytes for what one alternation remembers of texts it has seen; there are dozens, for good."""
 
+Name = TypeVar("Name")
+
 
 class Patterns:
     """An alternation of regular expressions, compiled once."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        options = re2.Options()
-        options.max_mem = _MEMORY
         joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-        self._compiled: Any = re2.compile(joined, options) if joined else None
+        self._compiled: Any = re2.compile(joined, _options(_MEMORY)) if joined else None
 
     def seen_in(self, folded: str) -> bool:
         """Whether any of the patterns is in the text."""
@@ -42,20 +42,45 @@ class Patterns:
         return folded if self._compiled is None else str(self._compiled.sub(" / ", folded))
 
 
-class NamedPatterns:
-    """Several named alternations tried in one pass."""
+class NamedPatterns(Generic[Name]):
+    """Several patterns to a name, each tried only where its own words are in the text.
 
-    def __init__(self, patterns: Mapping[str, Iterable[str]]) -> None:
-        options = re2.Options()
-        options.max_mem = 2 * _MEMORY
-        self._names = [name for name, given in patterns.items() for _ in given]
-        self._set: Any = re2.Set.SearchSet(options)
-        for given in patterns.values():
+    One pass looks for the words of all. As one alternation they would be tried together, and RE2
+    would remember so many ways through them that a process grew by tens of megabytes.
+    """
+
+    def __init__(self, patterns: Mapping[Name, Iterable[str]]) -> None:
+        self._names: list[Name] = []
+        self._filter: Any = re2.Filter()
+        for name, given in patterns.items():
             for pattern in given:
-                self._set.Add(pattern)
+                self._filter.Add(pattern, _options(_MEMORY))
+                self._names.append(name)
+        self._filter.Compile()
+
+    def found_in(self, folded: str) -> list[Name]:
+        """The names heard in the text, each once, in the order they were given."""
+        heard = sorted(self._filter.Match(folded) or ())
+        return list(dict.fromkeys(self._names[at] for at in heard))
+
+
+class NamedPhrases:
+    """Several names with one large alternation of plain phrases each, tried in one pass."""
+
+    def __init__(self, patterns: Mapping[str, str]) -> None:
+        self._names = list(patterns)
+        self._set: Any = re2.Set.SearchSet(_options(2 * _MEMORY))
+        for pattern in patterns.values():
+            self._set.Add(pattern)
         self._set.Compile()
 
     def found_in(self, folded: str) -> list[str]:
-        """The names heard in the text, each once, in the order they were given."""
-        heard = {self._names[at] for at in self._set.Match(folded) or ()}
-        return [name for name in dict.fromkeys(self._names) if name in heard]
+        """The names heard in the text, in no order."""
+        return [self._names[at] for at in self._set.Match(folded) or ()]
+
+
+def _options(memory: int) -> Any:
+    options = re2.Options()
+    options.max_mem = memory
+    options.never_capture = True  # what a group holds is never asked
+    return options

@@ -20,6 +20,6 @@ def asides(folded: str) -> Iterator[tuple[str, list[str]]]:
 
 
 @cache
-def _told() -> dict[str, NamedPatterns]:
+def _told() -> dict[str, NamedPatterns[str]]:
     told = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return {name: NamedPatterns(groups) for name, groups in told.items()}

@@ -50,7 +50,7 @@ def _told() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def _adjustments() -> NamedPatterns:
+def _adjustments() -> NamedPatterns[str]:
     return NamedPatterns(_told()["adjustments"])
 
 
@@ -60,5 +60,5 @@ def _adjustment(code: str) -> Patterns:
 
 
 @cache
-def _circumstances() -> NamedPatterns:
+def _circumstances() -> NamedPatterns[str]:
     return NamedPatterns(_told()["circumstances"])
