@@ -55,11 +55,12 @@ class Talk:
 
     def ask(self, question: Question, text: str | None = None) -> None:
         """Put a question; it stays open until it is answered, skipped or given up."""
+        text = text or question.wording(self.session)  # which may differ when asked before
         self.set(asking=question.name)
         if question.name not in self.session.asked:
             self.set(asked=(*self.session.asked, question.name))
         self.note(Asked(question.name))
-        self.say(text or question.wording(self.session), **question.facts(self.session))
+        self.say(text, **question.facts(self.session))
 
     def ask_with(self, question: Question, **facts: Any) -> None:
         """The same with facts that the question does not know by itself."""

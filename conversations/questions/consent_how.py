@@ -68,7 +68,12 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
 
 
 def worded(session: Session) -> str:
-    """Why we ask and how, for a parent, an attorney, or where somebody may not be able to say."""
+    """Why we ask and how, for a parent, an attorney, or where somebody may not be able to say.
+
+    Once: who told something else first is asked in a line.
+    """
+    if CONSENT_HOW.name in session.asked:
+        return "represent.consent_request_again"
     if "child_involved" in session.flags and _is_the_parent(session):
         return "represent.consent_request_child"
     found = (text for flag, text in BY_FLAG.items() if flag in session.flags)

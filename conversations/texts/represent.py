@@ -24,6 +24,12 @@ TEXTS = (
         note="The complaint is open and its clock runs; disclosure waits (HOC-3.6).",
     ),
     Text(
+        "represent.consent_request_again",
+        "What's {resident}'s mobile number, so we can text them? Or we can call them.",
+        easy="What is {resident}'s mobile number? We can text them to ask. Or we can call them.",
+        choices=("call_them",),
+    ),
+    Text(
         "represent.consent_request_attorney",
         "Thank you for helping. The complaint is open as {reference}, and our days to answer count. "
         "We still ask {resident}, as people decide for themselves while they can. Our staff will "

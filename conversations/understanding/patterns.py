@@ -11,8 +11,8 @@ from typing import Any, Generic, TypeVar
 
 import re2
 
-_MEMORY = 8 << 20
-"""Bytes for what one alternation remembers of texts it has seen; there are dozens, for good."""
+_MEMORY, _MEMORY_OF_MANY = 1 << 20, 8 << 20
+"""Bytes for what one pattern, and one alternation, may remember of texts it has seen, for good."""
 
 Name = TypeVar("Name")
 
@@ -22,7 +22,7 @@ class Patterns:
 
     def __init__(self, patterns: Iterable[str]) -> None:
         joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-        self._compiled: Any = re2.compile(joined, _options(_MEMORY)) if joined else None
+        self._compiled: Any = re2.compile(joined, _options(_MEMORY_OF_MANY)) if joined else None
 
     def seen_in(self, folded: str) -> bool:
         """Whether any of the patterns is in the text."""
@@ -69,7 +69,7 @@ class NamedPhrases:
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
         self._names = list(patterns)
-        self._set: Any = re2.Set.SearchSet(_options(2 * _MEMORY))
+        self._set: Any = re2.Set.SearchSet(_options(2 * _MEMORY_OF_MANY))
         for pattern in patterns.values():
             self._set.Add(pattern)
         self._set.Compile()
