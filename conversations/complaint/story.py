@@ -43,9 +43,18 @@ def tell(talk: Talk, words: str) -> None:
 
 def add_to_story(talk: Talk) -> None:
     """More of the story: it belongs to the case, in the person's words."""
-    tell(talk, talk.heard.text)
+    if _only_says_who(talk.heard):
+        talk.note(Added(talk.heard.text, talk.session.issues))
+    else:
+        tell(talk, talk.heard.text)
     take_volunteered(talk, HEARD_FIRST)
     disclosed.note(talk)
+
+
+def _only_says_who(heard: Heard) -> bool:
+    """ "I'm writing for my mum": worth keeping, and no issue of the complaint."""
+    understood = heard.understood
+    return understood.kind == "representative" and not understood.dissatisfied
 
 
 def issues_in(words: str, heard: Heard) -> tuple[str, ...]:
