@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import atexit
-import ctypes
-import gc
 
 from flask import Flask
 
+from assistant.memory import keep_only_what_answers, one_heap
 from assistant.on_stop import on_stop
 from assistant.settings import read_settings
 from assistant.wiring import Application, build
@@ -15,6 +14,7 @@ from assistant.wiring import Application, build
 
 def production() -> Flask:
     """Every door, as the settings say (`redress serve`)."""
+    one_heap()
     settings = read_settings()
     settings.check_for("serve")
     application = build(settings)
@@ -28,6 +28,7 @@ def demo() -> Flask:
     """The same doors, and a handset to text from (`redress demo`)."""
     from assistant.demonstration import handset
 
+    one_heap()
     settings = read_settings()
     application = build(settings)
     atexit.register(application.close)
@@ -37,13 +38,6 @@ def demo() -> Flask:
 
 
 def _warm(application: Application) -> None:
-    """Load the understanding now, so that the first resident does not wait for it.
-
-    All that is loaded stays for good: the garbage collector need not walk through it every time,
-    which would cost the slowest answers dearly.
-    """
+    """Load the understanding now, so that the first resident does not wait for it."""
     application.core.reader.read("warm")
-    gc.collect()
-    gc.freeze()
-    if hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
-        libc.malloc_trim(0)  # what loading needed and nothing needs now
+    keep_only_what_answers()

@@ -14,8 +14,6 @@ BLOCKING_THREADS = 256
 
 def web_server(app: str, *, address: str, port: int, workers: int = 1) -> Granian:
     """A server for the app of this name (`module:factory`), not yet started."""
-    # Many threads would each get a heap of their own from glibc, and never give it back.
-    os.environ.setdefault("MALLOC_ARENA_MAX", "1")
     # One message is far too small for several threads of arithmetic, each with buffers of its own.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     logging.getLogger("_granian").addFilter(_is_no_surprise)

@@ -11,6 +11,7 @@ LEFT_OUT = {
     "the other countries' bank holidays": "holidays.countries.albania",
     "spaCy's command line": "spacy.cli",
     "an HTTP client": "requests",
+    "coloured tracebacks": "rich.traceback",
     "the Telegram library": "aiogram",
 }
 
