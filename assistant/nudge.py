@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from assistant.rounds import Rounds
+from cases.dates import uk_date
 from cases.policy import Policy
 from conversations.events import Said
 from conversations.phrase import Phrase
@@ -31,7 +32,8 @@ class Nudge(Rounds):
 
     def _round(self, policy: Policy, now: datetime) -> None:
         with self._database.begin() as connection:
-            silent = tellings_fallen_silent(connection, policy.id, now - SILENT, BATCH)
+            before, today = now - SILENT, uk_date(now)
+            silent = tellings_fallen_silent(connection, policy.id, before, today, BATCH)
             for told in silent:
                 self._remind(connection, told, now)
 

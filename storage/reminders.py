@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -11,11 +11,13 @@ from sqlalchemy import (
     Connection,
     Row,
     Text,
+    and_,
     case,
     cast,
     exists,
     func,
     literal,
+    or_,
     select,
     text,
     update,
@@ -118,14 +120,18 @@ def conversations_unfinished(
 
 
 def tellings_fallen_silent(
-    connection: Connection, landlord: str, silent_since: datetime, limit: int
+    connection: Connection, landlord: str, silent_since: datetime, today: date, limit: int
 ) -> list[Row[Any]]:
     """(id, reference, address_id, updated_at) of open complaints half told, not yet reminded.
 
-    Whoever acted for a resident who said no, or took it back, is asked nothing more.
+    Whoever acted for a resident who said no, or took it back, or whose leave has run out by
+    `today` (UK date), is asked and told nothing more (REP-WD); a resident's own conversation goes on.
     """
+    ran_out = and_(ConsentRow.status == "given", ConsentRow.ends_on < today)
     acts_no_more = exists().where(
-        ConsentRow.case_id == CaseRow.id, ConsentRow.status.in_(("refused", "withdrawn"))
+        ConsentRow.case_id == CaseRow.id,
+        ConsentRow.representative_address_id == CaseRow.address_id,
+        or_(ConsentRow.status.in_(("refused", "withdrawn")), ran_out),
     )
     return list(
         connection.execute(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from fakes import FrozenClock, counted_chance
 from plain_reader import PlainReader
 from sqlalchemy import select, update
+from staff_seed import represent
 
 from assistant.core import Core, assemble
 from assistant.jobs import QueuedJobs
@@ -18,6 +19,7 @@ from messages.addresses import Address, Channel
 from messages.incoming import Incoming
 from storage.cases import CaseRow
 from storage.database import Database
+from storage.held import hold
 from storage.outbox import OutboxRow
 from storage.people import AddressRow
 from storage.sessions import SessionRow
@@ -54,6 +56,18 @@ class Office:
         """What the conversation remembers, with its last message left where it was."""
         self.change(update(SessionRow).values(state=SessionRow.state.concat(state)))
 
+    def complaint(self) -> str:
+        """Its number."""
+        with self.core.database.begin() as connection:
+            kind = CaseRow.kind == "complaint"
+            return connection.execute(select(CaseRow.reference).where(kind)).scalar_one()
+
+    def told_by_the_daughter(self, **consent: Any) -> None:
+        """Whoever told it acts for her mother, with this consent."""
+        reference = self.complaint()
+        with self.core.database.begin() as connection:
+            represent(connection, reference, answered_at=TOLD, **consent)
+
     def reminders(self) -> Sequence[str]:
         """What was written without their having asked."""
         with self.core.database.begin() as connection:
@@ -72,9 +86,8 @@ def test_the_open_question_is_put_again_with_the_number_of_the_complaint(office:
     office.sweep_at(25, 9)
     [reminder] = office.reminders()
     with office.core.database.begin() as connection:
-        reference = connection.scalar(select(CaseRow.reference).where(CaseRow.kind == "complaint"))
         state = connection.scalar(select(SessionRow.state))
-    assert reference in reminder
+    assert office.complaint() in reminder
     assert reminder.endswith("?")
     assert state["nudged"]
     assert state["asking"] is not None
@@ -143,3 +156,47 @@ def test_who_went_on_to_something_else_is_not_called_back(office: Office):
     office.talk_of(flow=None, asking=None)
     office.sweep_at(25, 10)
     assert office.reminders() == []
+
+
+@pytest.mark.parametrize(
+    "consent",
+    [
+        {"status": "given", "ends_on": date(2026, 11, 24)},
+        {"status": "refused"},
+        {"status": "withdrawn"},
+    ],
+    ids=["run out", "refused", "taken back"],
+)
+def test_whoever_may_act_no_more_is_reminded_of_nothing(office: Office, consent: dict[str, Any]):
+    """REP-WD: nor told that anything goes on."""
+    office.told_by_the_daughter(**consent)
+    for day in (25, 26, 30):
+        office.sweep_at(day, 10)
+    assert office.reminders() == []
+
+
+@pytest.mark.parametrize(
+    "consent",
+    [
+        {"status": "given", "ends_on": date(2026, 11, 25)},
+        {"status": "given"},
+        {"status": "needed"},
+        {"status": "asked", "ends_on": date(2026, 11, 24)},
+    ],
+    ids=["on its last day", "without an end", "nobody asked yet", "not answered yet"],
+)
+def test_whoever_acts_is_reminded_while_they_may(office: Office, consent: dict[str, Any]):
+    """What was asked and not answered has not begun, so that nothing of it has run out."""
+    office.told_by_the_daughter(**consent)
+    office.sweep_at(25, 10)
+    assert len(office.reminders()) == 1
+
+
+def test_the_end_of_a_representative_s_consent_does_not_silence_the_resident(office: Office):
+    """The resident tells it herself; somebody else acted for her until yesterday."""
+    with office.core.database.begin() as connection:
+        daughter = hold(connection, "demo", "sms", "+447700900471", name="Ngozi Okafor")
+    over = {"status": "given", "ends_on": date(2026, 11, 24)}
+    office.told_by_the_daughter(representative_address_id=daughter, **over)
+    office.sweep_at(25, 10)
+    assert len(office.reminders()) == 1
