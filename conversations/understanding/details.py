@@ -46,7 +46,7 @@ from conversations.understanding.volunteered.places import address, place
 from conversations.understanding.volunteered.topics import topic
 from conversations.understanding.volunteered.wishes import outcome, wishes
 
-ASKED_WHEN = frozenset({"when_began", "told_before"})
+ASKED_WHEN = frozenset({"began", "told_before"})
 """Open questions whose answer may be a bare date."""
 
 ASKED_WHO = frozenset({"your_name", "home", "resident", "request_home"})

@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from conversations.questions.began import BEGAN
+from conversations.questions.told_before import TOLD_BEFORE
 from conversations.understanding.details import details
 from conversations.understanding.folding import clean, fold
 
@@ -35,6 +37,24 @@ def test_a_beginning_in_words_is_resolved(text: str, earliest: str, latest: str)
     began = told(text)["began"]
     assert isinstance(began, dict)
     assert (began["earliest"], began["latest"]) == (earliest, latest)
+
+
+@pytest.mark.parametrize("question", [BEGAN.name, TOLD_BEFORE.name])
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("14 November", "2026-11-14", "2026-11-14"),  # a Saturday
+        ("3/6", "2026-06-03", "2026-06-03"),  # a Wednesday
+        ("three weeks", "2026-11-02", "2026-11-08"),
+    ],
+)
+def test_asked_when_a_bare_date_is_enough(
+    text: str, earliest: str, latest: str, question: str
+) -> None:
+    began = told(text, question)["began"]
+    assert isinstance(began, dict)
+    assert (began["earliest"], began["latest"]) == (earliest, latest)
+    assert "began" not in told(text)
 
 
 @pytest.mark.parametrize("text", ["my baby is 3 weeks old", "can you come on Tuesday", "may I ask"])
