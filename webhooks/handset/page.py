@@ -15,7 +15,10 @@ from webhooks.handset.phones import Phones
 
 
 def add_pages(door: Blueprint, demo: Demo, phones: Phones, network: Network) -> None:
-    """`/demo` and `/demo/handset`; without script each press is a form and a reload."""
+    """`/demo` and `/demo/handset`; without script each press is a form and a reload.
+
+    The host's bare address leads to `/demo`: a newcomer types no more than that.
+    """
 
     @door.before_request
     def only_from_our_pages() -> None:
@@ -24,6 +27,10 @@ def add_pages(door: Blueprint, demo: Demo, phones: Phones, network: Network) -> 
             and request.method == "POST"
         ):
             abort(403)
+
+    @door.get("/")
+    def front() -> ResponseReturnValue:
+        return redirect(url_for("handset.tour"))
 
     @door.get("/demo")
     def tour() -> ResponseReturnValue:

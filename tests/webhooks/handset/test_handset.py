@@ -181,6 +181,12 @@ def test_the_demo_shows_who_can_sign_in_and_where_to_look(client: FlaskClient):
     assert "frame-ancestors 'self'" in page.headers["Content-Security-Policy"]
 
 
+def test_the_bare_address_of_the_demo_leads_to_it(client: FlaskClient):
+    page = client.get("/", follow_redirects=True)
+    assert page.status_code == 200
+    assert page.request.path == "/demo"
+
+
 def test_another_site_cannot_press_the_handsets_buttons(client: FlaskClient, assistant: Assistant):
     answer = client.post(
         "/demo/handset/texts",
