@@ -34,8 +34,14 @@ class Addressees:
 
     @property
     def usual(self) -> To:
-        """Whom we write to unless an officer picks: both, once the resident agreed."""
-        return To.BOTH if self.representative and self.may_share else To.RESIDENT
+        """Whom we write to unless an officer picks: everybody we may tell and have an address of.
+
+        Where a representative may be told and the resident has none (a power of attorney, most
+        often), that is the representative; before anybody may be told, nobody but the resident.
+        """
+        if self.representative is None or not self.may_share:
+            return To.RESIDENT
+        return To.REPRESENTATIVE if self.resident is None else To.BOTH
 
     def addresses(self, to: To | None = None) -> tuple[int, ...]:
         """Where a message goes; NotAllowed with every reason when it may or can not go there."""

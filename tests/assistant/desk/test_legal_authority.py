@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 from staff_seed import Seeded, make_task, represent
 
-from assistant.desk.addressees import To
 from assistant.desk.legal_authority import LegalAuthority, record_authority
 from assistant.desk.message import Message
 from assistant.desk.refusals import NotAllowed
@@ -57,9 +56,10 @@ def test_whoever_holds_it_is_told_and_the_resident_is_not_asked(
     assert page.consent.recorded_by == "Asha Rahman"
     assert page.flags == ("representative", "authority_checked")
     assert waiting(at_the_desk, reference) == []
-    to_her = Message("the leak", to=To.REPRESENTATIVE)
-    at_the_desk.desk.write(at_the_desk.asha, reference, to_her)
+    at_the_desk.desk.write(at_the_desk.asha, reference, Message("the leak"))
     assert at_the_desk.sent(reference)[-1].address_id == told.address_id
+    (written,) = [row for row in at_the_desk.ledger(reference) if row.event == "staff_wrote"]
+    assert written.data["to"] == "representative"
 
 
 def test_the_ledger_says_what_was_seen_and_until_when(at_the_desk: Seeded, reference: str) -> None:

@@ -88,6 +88,22 @@ def test_a_power_of_attorney_is_recorded_with_who_checked_it(
     assert "you may act for Mrs Okafor" in told.body
 
 
+@pytest.mark.parametrize("act", ["message", "update", "extend"])
+def test_who_has_authority_reads_it_where_the_resident_has_no_phone_and_the_form_says_why(
+    browser: Browser, reference: str, act: str
+) -> None:
+    browser.open(f"/staff/cases/{reference}/{act}")
+    assert 'value="resident" checked' in browser.text
+    assert "Only the resident, until they agree to more." in browser.text
+    path = f"/staff/cases/{reference}/legal-authority"
+    browser.open(path)
+    checked = {"kind": "attorney", "resident": "Mrs Okafor", "seen": "the register"}
+    browser.send(path, **checked, covers="yes")
+    browser.open(f"/staff/cases/{reference}/{act}")
+    assert 'value="representative" checked' in browser.text
+    assert "We have no phone or chat for the resident." in browser.text
+
+
 def test_whether_it_covers_the_complaint_must_be_said(browser: Browser, reference: str) -> None:
     path = f"/staff/cases/{reference}/legal-authority"
     browser.open(path)
