@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from conversations.understanding.folding import fold, plain
-from conversations.understanding.patterns import Patterns
+from conversations.understanding.patterns import NamedAlternations, either
 from conversations.understanding.word_lists import HOME, languages, word_list
 
 STOP_WORDS = frozenset(
@@ -200,7 +200,7 @@ def _stop_or_start(folded: str) -> Heard | None:
     if folded.strip(" .!\"'") in STOP_WORDS:
         return Heard("stop")
     bare = _bare(folded).replace("?", "").strip()
-    asked = next((act for act, whole in _moves() if act in RISKY and whole.fits(bare)), None)
+    asked = next((act for act in _moves().found_in(bare) if act in RISKY), None)
     return Heard(asked) if asked else None
 
 
@@ -313,15 +313,14 @@ def _move(folded: str, expecting: str | None) -> Heard | None:
     if expecting in TOLD_IN_OWN_WORDS or len(bare.split()) > _LONGEST_MOVE:
         return None
     said = " ".join(bare.split())
-    others = (move for move in _moves() if move[0] not in RISKY)
-    moved = next((act for act, whole in others if whole.fits(said)), None)
+    moved = next((act for act in _moves().found_in(said) if act not in RISKY), None)
     return Heard(moved) if moved else None
 
 
 @cache
-def _moves() -> tuple[tuple[str, Patterns], ...]:
+def _moves() -> NamedAlternations:
     told = tomllib.loads(_MOVES.read_text(encoding="utf-8"))
-    return tuple((act, Patterns(patterns)) for act, patterns in told.items())
+    return NamedAlternations({act: either(given) for act, given in told.items()}, whole=True)
 
 
 def _emoji(folded: str) -> Heard | None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from conversations.understanding.folding import plain
-from conversations.understanding.patterns import NamedPatterns, NamedPhrases, Patterns
+from conversations.understanding.patterns import NamedAlternations, NamedPatterns, Patterns
 from conversations.understanding.understood import DANGERS
 from conversations.understanding.word_lists import APART, EITHER, HOME, languages, word_list
 
@@ -83,14 +83,14 @@ def _signs(danger: str, table: Mapping[str, Any]) -> Iterator[tuple[Sign, list[s
 
 
 @cache
-def _other_languages() -> NamedPhrases:
+def _other_languages() -> NamedAlternations:
     """Their phrases at the beginning of a word; endings are left open for inflection."""
     phrases: dict[str, set[str]] = {}
     for language in languages():
         if language != HOME:
             for name, signs in word_list(language).danger.items():
                 phrases.setdefault(name, set()).update(signs)
-    return NamedPhrases({name: _begins_a_word(signs) for name, signs in phrases.items()})
+    return NamedAlternations({name: _begins_a_word(signs) for name, signs in phrases.items()})
 
 
 def _begins_a_word(phrases: set[str]) -> str:

@@ -21,7 +21,7 @@ class Patterns:
     """An alternation of regular expressions, compiled once."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+        joined = either(patterns)
         self._compiled: Any = re2.compile(joined, _options(_MEMORY_OF_MANY)) if joined else None
 
     def seen_in(self, folded: str) -> bool:
@@ -64,19 +64,28 @@ class NamedPatterns(Generic[Name]):
         return list(dict.fromkeys(self._names[at] for at in heard))
 
 
-class NamedPhrases:
-    """Several names with one large alternation of plain phrases each, tried in one pass."""
+class NamedAlternations:
+    """Several names with one alternation each, tried in one pass: for what begins in few ways.
 
-    def __init__(self, patterns: Mapping[str, str]) -> None:
+    `whole`: each must be the whole of the text.
+    """
+
+    def __init__(self, patterns: Mapping[str, str], *, whole: bool = False) -> None:
         self._names = list(patterns)
-        self._set: Any = re2.Set.SearchSet(_options(2 * _MEMORY_OF_MANY))
+        options = _options(2 * _MEMORY_OF_MANY)
+        self._set: Any = (re2.Set.FullMatchSet if whole else re2.Set.SearchSet)(options)
         for pattern in patterns.values():
             self._set.Add(pattern)
         self._set.Compile()
 
     def found_in(self, folded: str) -> list[str]:
-        """The names heard in the text, in no order."""
-        return [self._names[at] for at in self._set.Match(folded) or ()]
+        """The names heard in the text, in the order they were given."""
+        return [self._names[at] for at in sorted(self._set.Match(folded) or ())]
+
+
+def either(patterns: Iterable[str]) -> str:
+    """The alternation of patterns, as one pattern."""
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 
 def _options(memory: int) -> Any:

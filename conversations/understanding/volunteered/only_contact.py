@@ -7,10 +7,11 @@ import re
 from conversations.understanding.volunteered.contact import as_written
 from conversations.understanding.volunteered.places import addresses
 
-_SAYS_SO = """
+_WORDS = """
 a address and at by call can flat full here home house i im in is it its live lives me mine mobile
 my name number of on or our phone please postcode ring s text the this to try we you
 """
+_SAYS_SO = frozenset(_WORDS.split())
 
 
 def only_contact(text: str, name: str | None) -> bool:
@@ -18,4 +19,4 @@ def only_contact(text: str, name: str | None) -> bool:
     found = [*addresses(text), *as_written(text), *([name] if name else ())]
     for detail in sorted(found, key=len, reverse=True):
         text = re.sub(re.escape(detail), " ", text, flags=re.IGNORECASE)
-    return bool(found) and set(_SAYS_SO.split()).issuperset(re.findall(r"[^\W_]+", text.lower()))
+    return bool(found) and _SAYS_SO.issuperset(re.findall(r"[^\W_]+", text.lower()))

@@ -39,6 +39,8 @@ def address(text: str) -> str | None:
 
 def addresses(text: str) -> Iterator[str]:
     """Every street-like phrase, then every flat that is named by its number alone."""
+    if not any(map(str.isdigit, text)):
+        return
     for found in _ADDRESS.finditer(text):
         said = _LEADING.sub("", found[0].strip(" ,"))
         if any(map(str.isdigit, said)) and len(said.split()) >= 2:
