@@ -29,7 +29,7 @@ def keep_evidence(scene: Scene, jobs: Jobs, incoming: Incoming) -> None:
     """Keep what came with a message, and put it to the case it is about."""
     if not incoming.media:
         return
-    media = [_named(one) for one in incoming.media]
+    media = [named(one) for one in incoming.media]
     case = scene.case
     noted = note_attachments(
         scene.connection,
@@ -52,7 +52,8 @@ def keep_evidence(scene: Scene, jobs: Jobs, incoming: Incoming) -> None:
         _perhaps_consent(scene, case, incoming.text)
 
 
-def _named(one: Media) -> Media:
+def named(one: Media) -> Media:
+    """The same with a name and a type that can be stored, and no longer than names are."""
     return replace(
         one,
         file_name=storable(one.file_name).text[:LONGEST_NAME],

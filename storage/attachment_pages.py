@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from storage.attachments import AttachmentRow
 from storage.inbox import InboxRow
+from storage.staff import StaffRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Whose:
 
 
 def attachments_of(connection: Connection, whose: Whose) -> Sequence[Row]:
-    """What people sent, in order, with the words it came with and without the contents."""
+    """What people sent and staff added, in order, with the words it came with, without contents."""
     return connection.execute(_those_of(whose).order_by(AttachmentRow.id)).all()
 
 
@@ -35,8 +36,14 @@ def kept_attachment(connection: Connection, whose: Whose, file_id: int) -> Row |
 
 def _those_of(whose: Whose) -> Select:
     return (
-        select(AttachmentRow, InboxRow.body, InboxRow.address_id)
-        .join(InboxRow, InboxRow.id == AttachmentRow.inbox_id)
+        select(
+            AttachmentRow,
+            InboxRow.address_id,
+            func.coalesce(InboxRow.body, "").label("body"),
+            func.coalesce(StaffRow.name, "").label("added_by_name"),
+        )
+        .outerjoin(InboxRow, InboxRow.id == AttachmentRow.inbox_id)
+        .outerjoin(StaffRow, StaffRow.id == AttachmentRow.added_by)
         .where(AttachmentRow.landlord == whose.landlord, _place(whose))
     )
 

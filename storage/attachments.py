@@ -11,7 +11,7 @@ from storage.base import Base, Id, Moment
 class AttachmentRow(Base):
     """One file. `status` is waiting (still with the provider), kept or failed.
 
-    It goes with its message, and with the case it was put to.
+    It goes with its message, or who of staff added it, and with the case it was put to.
     """
 
     __tablename__ = "attachment"
@@ -22,7 +22,10 @@ class AttachmentRow(Base):
 
     id: Mapped[Id]
     landlord: Mapped[str]
-    inbox_id: Mapped[int] = mapped_column(ForeignKey("inbox.id", ondelete="CASCADE"))
+    inbox_id: Mapped[int | None] = mapped_column(ForeignKey("inbox.id", ondelete="CASCADE"))
+    """The message that brought it; None for what staff added."""
+    added_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    """The officer who added it at the desk; None for what came with a message."""
     case_id: Mapped[int | None] = mapped_column(ForeignKey("case.id", ondelete="CASCADE"))
     source: Mapped[str]
     """Where the provider keeps it: an address for Twilio, a file id for Telegram. Empty once

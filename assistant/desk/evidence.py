@@ -1,4 +1,4 @@
-"""What people sent, as the desk's pages show it: each file beside the words it came with."""
+"""The files of a case, as the desk's pages show them: each beside the words it came with."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from storage.attachment_pages import Whose, attachments_of
 class Evidence:
     """One file. It can be opened once its `status` is kept; `why` says what keeps us from it.
 
-    `shown` is by its true type; `words` and `line` are of the message that brought it.
+    `shown` is by its true type; `words` and `line` are of the message that brought it. What staff
+    added came with none, and `added_by` is who did.
     """
 
     id: int
@@ -27,7 +28,8 @@ class Evidence:
     size: int | None
     received_at: datetime
     words: str
-    line: int
+    line: int | None
+    added_by: str = ""
 
 
 def whose_case(case: Row) -> Whose:
@@ -48,6 +50,7 @@ def evidence_of(connection: Connection, whose: Whose) -> tuple[Evidence, ...]:
             received_at=row.received_at,
             words=row.body,
             line=row.inbox_id,
+            added_by=row.added_by_name,
         )
         for row in attachments_of(connection, whose)
     )
@@ -55,5 +58,5 @@ def evidence_of(connection: Connection, whose: Whose) -> tuple[Evidence, ...]:
 
 def by_line(evidence: Sequence[Evidence]) -> Mapping[int, tuple[Evidence, ...]]:
     """The files of each message, by the message's number."""
-    lines = dict.fromkeys(one.line for one in evidence)
+    lines = dict.fromkeys(one.line for one in evidence if one.line is not None)
     return {line: tuple(one for one in evidence if one.line == line) for line in lines}

@@ -6,10 +6,11 @@ never judges one, and nothing is shared before somebody has checked it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.ask_consent import SCOPE, WAIT_FOR_CONSENT
+from assistant.desk.added_file import add_file
 from assistant.desk.consent import tell_representative, the_consent
 from assistant.desk.evidence import whose_case
 from assistant.desk.refusals import NotAllowed, Reason
@@ -17,6 +18,7 @@ from assistant.desk.spoken_consent import moment_of
 from assistant.desk.work import Work
 from cases.consent import LEGAL_AUTHORITIES, ConsentStatus
 from cases.dates import uk_date
+from messages.incoming import Media
 from storage.attachment_pages import kept_attachment
 from storage.consent_changes import set_consent
 from storage.tasks import settle_tasks
@@ -30,7 +32,8 @@ class LegalAuthority:
 
     `form` is one of `LEGAL_AUTHORITIES`, `seen` the paper or register and how it was checked, `on`
     the UK date of that, `scope` what it covers. `ends_on` is its last day; None is as long as it is
-    not ended. `file_id` is one of the case's kept files, where a copy came.
+    not ended. `file_id` is one of the case's kept files, where a copy came; `copy` is one that the
+    officer adds, which is then the one that counts.
     """
 
     form: str
@@ -41,12 +44,15 @@ class LegalAuthority:
     scope: str = ""
     ends_on: date | None = None
     file_id: int | None = None
+    copy: Media | None = None
 
 
 def record_authority(work: Work, authority: LegalAuthority) -> None:
     """Keep it with who checked it; where it covers the complaint, disclosure opens."""
     the_consent(work)
     _must_do(work, authority)
+    if authority.copy:
+        authority = replace(authority, file_id=add_file(work, authority.copy))
     work.flag(remove="attorney_claimed")
     work.note(
         "authority_checked" if authority.covers else "authority_not_enough",

@@ -75,7 +75,7 @@ _NUMBERS = ("representative_address_id", "resident_address_id", "recorded_by")
 def file_list(connection: Connection, case: Row) -> list[dict[str, Any]]:
     """The files that people sent, with what proves that they are as they were sent."""
     return [
-        {"number": row.id, **plain(row, ("inbox_id", "source", "body"))}
+        {"number": row.id, **plain(row, ("inbox_id", "source", "body", "added_by"))}
         for row in attachments_of(connection, whose_case(case))
     ]
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
 
 from storage.database import Database
 from storage.migrate import MIGRATIONS
@@ -24,4 +27,18 @@ def test_the_newest_migration_makes_the_tables_that_the_code_describes(database:
         context = MigrationContext.configure(
             connection, opts={"compare_type": True, "include_name": ours}
         )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_newest_migration_can_be_undone_and_done_again(database: Database) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with database.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0009")
+        columns = {one["name"]: one for one in inspect(connection).get_columns("attachment")}
+        assert "added_by" not in columns
+        assert not columns["inbox_id"]["nullable"]
+        command.upgrade(config, "head")
+        context = MigrationContext.configure(connection, opts={"include_name": ours})
         assert compare_metadata(context, metadata) == []

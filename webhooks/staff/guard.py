@@ -13,9 +13,12 @@ from wtforms.validators import ValidationError
 from assistant.desk import Desk
 from assistant.desk.refusals import NotFound
 from webhooks.staff.signed_in import officer_now
+from webhooks.uploads import allow_files
 
 OPEN = frozenset({"staff.sign_in", "staff.static"})
 """The only routes here that need no sign-in."""
+TAKE_FILES = frozenset({"staff.act_legal_authority"})
+"""Forms that may be as large as the files in them; nobody's but an officer's."""
 NOT_KEPT = frozenset({"csrf_token", "password"})
 
 
@@ -30,6 +33,8 @@ def add_guard(staff: Blueprint, desk: Desk) -> None:
         if g.officer is None and request.endpoint not in OPEN:
             return _ask_to_sign_in()
         if request.method == "POST":
+            if request.endpoint in TAKE_FILES:
+                allow_files()
             _must_be_our_form()
         return None
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from webhooks.errors import problem
+from webhooks.uploads import allow_files
 from webhooks.webchat.bearer import WrongToken, given_token, is_from_our_page, token_to_read
 from webhooks.webchat.cookie import token_in_cookie
 from webhooks.webchat.hear import hear
@@ -16,7 +17,7 @@ from webhooks.webchat.said import NotSaid, Said, read_said
 from webhooks.webchat.seal import is_sealed
 from webhooks.webchat.shown import all_shown
 from webhooks.webchat.token import address_of, new_token
-from webhooks.webchat.uploads import allow_files, read_files
+from webhooks.webchat.uploads import read_files
 from webhooks.webchat.words import words
 
 LARGEST_ID = 2**63 - 1

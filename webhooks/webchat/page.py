@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from webhooks.headers import let_frame
+from webhooks.uploads import LIMITS, allow_files, has_files
 from webhooks.webchat.api import after
 from webhooks.webchat.cookie import keep_in_cookie, token_in_cookie
 from webhooks.webchat.hear import hear
@@ -18,7 +19,7 @@ from webhooks.webchat.parts import ChatLine, Landlord, Parts
 from webhooks.webchat.said import LONGEST, NotSaid, read_said
 from webhooks.webchat.seal import is_sealed, seal
 from webhooks.webchat.token import address_of, new_token
-from webhooks.webchat.uploads import LIMITS, allow_files, has_files, read_files
+from webhooks.webchat.uploads import read_files
 
 
 def add_page(door: Blueprint, parts: Parts) -> None:

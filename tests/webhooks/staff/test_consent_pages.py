@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from sqlalchemy import select
 from staff_browser import Browser
 from staff_seed import Seeded, represent
 from stand_ins.pictures import png
 
+from assistant.desk.evidence import Evidence
 from messages.incoming import Media
 from storage.attachment_content import keep_content
 from storage.attachment_rows import note_attachments
 from storage.inbox import InboxRow
+from webhooks.uploads import LARGEST
 
 
 @pytest.fixture
@@ -81,11 +85,65 @@ def test_a_power_of_attorney_is_recorded_with_who_checked_it(
         scope="property and money", ends_on="2027-03-03", file=newest.id,
     )  # fmt: skip
     assert "It is recorded. The representative is told how it stands." in browser.text
-    for shown in ("deputyship", "property and money", "3 March 2027", "the file they sent"):
+    for shown in ("deputyship", "property and money", "3 March 2027", ">the file</a>"):
         assert shown in browser.text
     assert "<dt>Recorded by</dt><dd>Asha Rahman</dd>" in browser.text
     (told,) = at_the_desk.sent(reference)
     assert "you may act for Mrs Okafor" in told.body
+
+
+AUTHORITY = {"kind": "attorney", "resident": "Mrs Okafor", "seen": "the paper", "covers": "yes"}
+
+
+def test_a_copy_that_the_officer_adds_is_kept_with_the_case_as_what_was_seen(
+    browser: Browser, at_the_desk: Seeded, reference: str
+) -> None:
+    path = f"/staff/cases/{reference}/legal-authority"
+    browser.open(path)
+    assert 'enctype="multipart/form-data"' in browser.text
+    browser.send(path, **AUTHORITY, file="", copy=(BytesIO(png(9, 9)), "power.png"))
+    assert "It is recorded." in browser.text
+    assert "added by Asha Rahman" in browser.text
+    page = at_the_desk.desk.case_page(at_the_desk.asha, reference)
+    added = page.files[-1]
+    assert page.consent is not None
+    assert page.consent.file == added.id
+    kept = at_the_desk.desk.file(at_the_desk.asha, reference, added.id)
+    assert (kept.name, kept.content_type, kept.content) == ("power.png", "image/png", png(9, 9))
+    noted = {row.event: row.data for row in at_the_desk.ledger(reference)}
+    assert noted["file_added"]["name"] == "power.png"
+    assert noted["authority_checked"]["file"] == added.id
+    assert "added a file" in browser.text
+
+
+def test_a_copy_larger_than_what_residents_may_send_is_refused_beside_its_field(
+    browser: Browser, at_the_desk: Seeded, reference: str
+) -> None:
+    path = f"/staff/cases/{reference}/legal-authority"
+    browser.open(path)
+    page = browser.send(path, **AUTHORITY, copy=(BytesIO(b"x" * (LARGEST + 1)), "huge.pdf"))
+    assert page.status_code == 422
+    assert 'id="copy-wrong-' in browser.text
+    assert "the paper</textarea>" in browser.text
+    assert "huge.pdf" not in [file.name for file in _files(at_the_desk, reference)]
+    browser.send(path, **AUTHORITY, copy=(BytesIO(b"%PDF-" + b"x" * (LARGEST - 5)), "large.pdf"))
+    assert "It is recorded." in browser.text
+    assert _files(at_the_desk, reference)[-1].shown == "pdf"
+
+
+def test_a_form_that_is_not_taken_keeps_no_copy(
+    browser: Browser, at_the_desk: Seeded, reference: str
+) -> None:
+    path = f"/staff/cases/{reference}/legal-authority"
+    browser.open(path)
+    before = _files(at_the_desk, reference)
+    page = browser.send(path, **{**AUTHORITY, "covers": ""}, copy=(BytesIO(png(9, 9)), "power.png"))
+    assert page.status_code == 422
+    assert _files(at_the_desk, reference) == before
+
+
+def _files(at_the_desk: Seeded, reference: str) -> tuple[Evidence, ...]:
+    return at_the_desk.desk.case_page(at_the_desk.asha, reference).files
 
 
 @pytest.mark.parametrize("act", ["message", "update", "extend"])

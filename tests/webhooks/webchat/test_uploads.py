@@ -14,7 +14,7 @@ from stand_ins.pictures import png
 from stand_ins.web_chat_assistant import Assistant
 from werkzeug.test import TestResponse
 
-from webhooks.webchat import uploads
+from webhooks import uploads
 
 PAGE, SAY = "/chat/acorn", "/api/chat/acorn/messages"
 MEGABYTE = 1024 * 1024

@@ -12,11 +12,14 @@ from wtforms import Form
 from assistant.desk.case_view import CasePage
 from assistant.desk.consent import SpokenConsent
 from assistant.desk.legal_authority import LegalAuthority, record_authority
+from assistant.desk.refusals import NotAllowed, Reason
 from assistant.desk.signed_consent import SignedForm, not_good_enough, record_signed
 from cases.dates import uk_date
+from messages.incoming import Media
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import number_of
 from webhooks.staff.fields import Day, Line, Words
+from webhooks.uploads import TooMuch, read_files
 
 
 class SpokenForm(Form):
@@ -134,8 +137,18 @@ def take_authority(deed: Deed) -> None:
         scope=form.scope.data,
         ends_on=form.ends_on.data,
         file_id=number_of(form.file) or None,
+        copy=_copy(),
     )
     deed.do(partial(record_authority, authority=authority))
+
+
+def _copy() -> Media | None:
+    """The copy that the officer adds, if any."""
+    try:
+        added = read_files("copy")
+    except TooMuch as too_much:
+        raise NotAllowed(Reason(too_much.fault)) from None
+    return added[0] if added else None
 
 
 def turn_down(deed: Deed) -> None:
@@ -203,6 +216,7 @@ LEGAL_AUTHORITY = Act(
         "authority_seen": "seen",
         "authority_covers": "covers",
         "which_file": "file",
+        "file_too_large": "copy",
         "date_not_yet": "on",
         "authority_ran_out": "ends_on",
     },
