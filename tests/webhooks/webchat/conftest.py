@@ -32,9 +32,15 @@ def assistant() -> Assistant:
 
 
 @pytest.fixture
-def app(assistant: Assistant) -> Flask:
+def landlords() -> dict[str, Landlord]:
+    """Whose pages there are, by the name in the address."""
+    return {"acorn": ACORN, "oak": OAK}
+
+
+@pytest.fixture
+def app(assistant: Assistant, landlords: dict[str, Landlord]) -> Flask:
     parts = Parts(
-        landlord={"acorn": ACORN, "oak": OAK}.get,
+        landlord=landlords.get,
         receive=assistant,
         read_back=assistant,
         bells=assistant,

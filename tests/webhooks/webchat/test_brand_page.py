@@ -13,27 +13,15 @@ from stand_ins.web_chat_assistant import Assistant
 from assistant.settings import Settings
 from assistant.wiring import build
 from storage.database import Database
-from webhooks.app import Serving, create_app
-from webhooks.webchat import door
-from webhooks.webchat.parts import Landlord, Parts
+from webhooks.webchat.parts import Landlord
 
 PAGE = "/chat/hpg.care-plus"
 CARE = Landlord("hpg", "Care Plus", "#00594c", brand="care-plus")
 
 
 @pytest.fixture
-def client(assistant: Assistant) -> FlaskClient:
-    parts = Parts(
-        landlord={"hpg.care-plus": CARE}.get,
-        receive=assistant,
-        read_back=assistant,
-        bells=assistant,
-        welcome=assistant.welcome,
-        clock=assistant.clock,
-        away=RuntimeError,
-    )
-    app = create_app([door(parts)], Serving("a secret for tests", https=False), RuntimeError)
-    return app.test_client()
+def landlords() -> dict[str, Landlord]:
+    return {"hpg.care-plus": CARE}
 
 
 def test_what_is_said_on_a_brands_page_says_which_brand(
