@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from assistant.desk.evidence import evidence_of, whose_case
 from assistant.receive import Reader
 from assistant.rehearse.incident import begin_incident, end_incident, tell_affected
 from assistant.rehearse.scenario import Entry
+from assistant.rehearse.sent_along import SENT_ALONG
 from assistant.rehearse.staff_acts import act
 from assistant.rehearse.survey import ask_survey
 from assistant.rehearse.transcript import Turn
@@ -74,7 +76,8 @@ class Sitting:
             world.pass_to(world.clock() + A_WHILE)
             words = self._filled(turn.say or "") * turn.times
             entry = Entry(at=world.clock(), who=turn.who, text=words)
-            replies = world.hear(entry, choice=turn.press or None).replies
+            along = tuple(SENT_ALONG[one] for one in turn.sends)
+            replies = world.hear(entry, choice=turn.press or None, media=along).replies
         return Answer(replies, self._named(world.speaker.spoken[before:]), refused)
 
     def _filled(self, words: str) -> str:
@@ -106,12 +109,14 @@ def aftermath(world: World) -> dict[str, Any]:
 
     `cases` are the kinds of case in the order opened; the rest is of the case that matters most:
     `conversation` (finished or not), `state`, `flags`, `known` (the questions it has answers to),
-    `issues` (how many), `consent`; and `tasks`, the kinds that wait for a person.
+    `issues` (how many), `consent`, `files` (what each kept one is shown as); and `tasks`, the kinds
+    that wait for a person.
     """
     cases, case = world.cases(), world.case()
     with world.core.database.begin() as connection:
         tasks = tasks_of_landlord(connection, world.landlord)
         consent = consent_on(connection, case.id) if case else None
+        files = evidence_of(connection, whose_case(case)) if case else ()
     found: dict[str, Any] = {"cases": [one.kind for one in cases]}
     if case is not None:
         known = [name for name, kept in case.fields.items() if _has_answer(kept)]
@@ -124,6 +129,8 @@ def aftermath(world: World) -> dict[str, Any]:
         }
     if consent is not None:
         found["consent"] = consent.status
+    if files:
+        found["files"] = [file.shown for file in files if file.status == "kept"]
     return found | {"tasks": [task.kind for task in tasks]}
 
 

@@ -10,6 +10,9 @@
         we: [offer.choice]                 # the texts that answer, by name
       - say: "1"                           # "{code}" and "{reference}" are filled in
         we: [complain.receipt, complain.what_happened]
+      - say: Here it is                    # `say` may be left out of a line that sends something
+        sends: [photo]                     # or pdf, voice note: see `sent_along`
+        we: [more.kept]
       - wait: {days: 2}
       - staff: issue_ack_s1                # as in scenarios; `role` and `note` may follow
         others: {resident: [desk.acknowledgement]}
@@ -38,6 +41,7 @@ class Turn:
     say: str | None = None
     who: str = "resident"
     press: str = ""
+    sends: tuple[str, ...] = ()
     times: int = 1
     staff: str = ""
     role: str = ""
@@ -77,7 +81,8 @@ def write_transcript(transcript: Transcript, file: Path) -> None:
 
 def _turn(written: dict[str, Any]) -> Turn:
     others = {who: tuple(names) for who, names in (written.get("others") or {}).items()}
-    return Turn(**{**written, "we": tuple(written.get("we") or ()), "others": others})
+    lists = {name: tuple(written.get(name) or ()) for name in ("sends", "we")}
+    return Turn(**{**written, **lists, "others": others})
 
 
 def _said(values: dict[str, Any], usual: Transcript | Turn) -> dict[str, Any]:

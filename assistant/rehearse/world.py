@@ -26,7 +26,7 @@ from assistant.survey_after_close import SurveyAfterClose
 from cases.dates import LONDON, uk_date, uk_time
 from cases.nations import Nation
 from messages.addresses import Address, Channel
-from messages.incoming import Incoming
+from messages.incoming import Incoming, Media
 from storage.cases import CaseRow
 from storage.database import Database
 from storage.held import hold
@@ -80,7 +80,9 @@ class World:
         self.remind.sweep()
         self.postman.deliver_all()
 
-    def hear(self, entry: Entry, choice: str | None = None) -> Reception:
+    def hear(
+        self, entry: Entry, choice: str | None = None, media: tuple[Media, ...] = ()
+    ) -> Reception:
         """Somebody outside the landlord writes; answered the way the door of their channel does."""
         sender = self.address_of(entry.who)
         heard = self.core.receive.receive(
@@ -91,6 +93,7 @@ class World:
                 text=entry.text.removeprefix(PRIVATE).strip(),
                 received_at=self.clock(),
                 choice=choice,
+                media=media,
                 in_group=self.channel in GROUPS and not entry.text.startswith(PRIVATE),
             ),
             inline=sender.channel is not Channel.TELEGRAM,
