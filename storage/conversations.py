@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 from sqlalchemy.dialects import postgresql
 
+from storage.one_row import raw
 from storage.people import HOLDS, AddressRow, Adjustment, Person
 from storage.sessions import SessionRow
 
@@ -49,30 +50,16 @@ _SAVE = _SAVE.on_conflict_do_update(
         "updated_at": _SAVE.excluded.updated_at,
     },
 )
-_NEW_PERSON = (
-    insert(Person)
-    .values(landlord=bindparam("landlord"), name=bindparam("name"))
-    .returning(Person.id)
-)
-_NEW_ADDRESS = (
-    postgresql.insert(AddressRow)
-    .on_conflict_do_nothing(index_elements=["landlord", "channel", "value"])
-    .returning(AddressRow.id)
-)
+_BEGIN = b"""
+    WITH somebody AS (INSERT INTO person (landlord, name) VALUES (%s, %s) RETURNING id)
+    INSERT INTO address (landlord, channel, value, person_id)
+    SELECT %s, %s, %s, id FROM somebody ON CONFLICT DO NOTHING
+"""
 
 
 def begin(connection: Connection, landlord: str, channel: str, value: str, name: str) -> None:
     """Make a person and an address for somebody who has never written; lost races are harmless."""
-    person = {"landlord": landlord, "name": name}
-    person_id = connection.execute(_NEW_PERSON, person).scalar_one()
-    address = {
-        "landlord": landlord,
-        "channel": channel,
-        "value": value,
-        "person_id": person_id,
-        "held": False,
-    }
-    connection.execute(_NEW_ADDRESS, address)
+    raw(connection).execute(_BEGIN, (landlord, name, landlord, channel, value))
 
 
 def at_address(connection: Connection, address_id: int, *, locked: bool = False) -> Row:

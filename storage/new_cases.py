@@ -1,17 +1,16 @@
-"""Cases as a conversation opens and adds to them: statements built once."""
+"""Cases as a conversation opens and adds to them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Text, Update, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, Text, bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from storage.cases import CaseRow
+from storage.one_row import add_row, change_row
 
-_OPEN = insert(CaseRow).returning(CaseRow.id)
 _NEW_FLAGS = func.array(
     select(func.unnest(CaseRow.flags.op("||")(bindparam("new_flags", type_=ARRAY(Text)))))
     .distinct()
@@ -32,7 +31,7 @@ _BY_ID = select(CaseRow).where(CaseRow.id == bindparam("case_id"))
 
 def open_case(connection: Connection, facts: Mapping[str, Any]) -> int:
     """Keep a new case; its number."""
-    return connection.execute(_OPEN, facts).scalar_one()
+    return add_row(connection, CaseRow, facts)
 
 
 def add_to_case(
@@ -58,17 +57,7 @@ def add_to_case(
 
 def change_case(connection: Connection, case_id: int, changes: Mapping[str, Any]) -> None:
     """Set these columns of a case."""
-    statement = _changing(tuple(changes))
-    connection.execute(
-        statement, {"of_case": case_id, **{f"to_{k}": v for k, v in changes.items()}}
-    )
-
-
-@lru_cache(maxsize=64)
-def _changing(columns: tuple[str, ...]) -> Update:
-    """Built once for each set of columns: building costs more than running it."""
-    values = {column: bindparam(f"to_{column}") for column in columns}
-    return update(CaseRow).where(CaseRow.id == bindparam("of_case")).values(values)
+    change_row(connection, CaseRow, case_id, changes)
 
 
 def case_by_id(connection: Connection, case_id: int) -> Row[Any]:

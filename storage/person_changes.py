@@ -4,35 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, update
+from sqlalchemy import Connection, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import InstrumentedAttribute
 
-from storage.people import AddressRow, Adjustment, Person
+from storage.one_row import raw
+from storage.people import AddressRow, Adjustment
 
-
-def _said_or(column: InstrumentedAttribute[str]) -> ColumnElement[str]:
-    return func.coalesce(func.nullif(bindparam(f"said_{column.key}"), ""), column)
-
-
-_KNOW = (
-    update(Person)
-    .where(Person.id == bindparam("of_person"))
-    .values(
-        name=_said_or(Person.name),
-        home=_said_or(Person.home),
-        postcode=_said_or(Person.postcode),
-    )
-)
+_KNOW = b"""
+    UPDATE person
+       SET name = coalesce(nullif(%s, ''), name), home = coalesce(nullif(%s, ''), home),
+           postcode = coalesce(nullif(%s, ''), postcode)
+     WHERE id = %s
+"""
 
 
 def know_person(
     connection: Connection, person_id: int, *, name: str = "", home: str = "", postcode: str = ""
 ) -> None:
     """Keep what was said and is not empty."""
-    said = {"said_name": name, "said_home": home, "said_postcode": postcode}
-    if any(said.values()):
-        connection.execute(_KNOW, {"of_person": person_id, **said})
+    if name or home or postcode:
+        raw(connection).execute(_KNOW, (name, home, postcode, person_id))
 
 
 def ask_adjustment(

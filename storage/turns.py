@@ -1,7 +1,8 @@
 """The hot turn in two round trips: lock and read, then write everything at once.
 
 Raw psycopg on the transaction's own connection: the same through SQLAlchemy costs several times
-as much (docs/decisions/0005). Everything else in `storage` is SQLAlchemy.
+as much (docs/decisions/0005). So are the rows a conversation begins and opens (`storage.one_row`);
+all else in `storage` is SQLAlchemy.
 """
 
 from __future__ import annotations
@@ -11,12 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import orjson
-from psycopg import Connection as Raw
 from psycopg.rows import namedtuple_row
-from psycopg.types.json import Jsonb
 from sqlalchemy import Connection
 
+from storage.one_row import as_json, raw
 from storage.people import HOLDS
 
 _LOCK = """
@@ -139,11 +138,11 @@ def read(
     Locked first and read after, so that a message that waited for another sees what that left.
     `repeat_of` is this very message's row if it came before, `inbox_id` the number it gets.
     """
-    raw = _raw(connection)
+    driver = raw(connection)
     where = (landlord, channel, value)
-    cursor = raw.cursor(row_factory=namedtuple_row)
-    with raw.pipeline():  # the transaction's beginning travels with them
-        raw.execute(_LOCK, where)
+    cursor = driver.cursor(row_factory=namedtuple_row)
+    with driver.pipeline():  # the transaction's beginning travels with them
+        driver.execute(_LOCK, where)
         cursor.execute(_READ, ([*HOLDS], provider_id, *where))
     return cursor.fetchone()
 
@@ -152,14 +151,8 @@ def write(connection: Connection, turn: Written) -> list[int]:
     """Keep the turn in one statement; the numbers of what was said, in order."""
     values = {name: getattr(turn, name) for name in Written.__slots__}
     values |= {
-        name: Jsonb(values[name], dumps=orjson.dumps)
+        name: as_json(values[name])
         for name in ("understood", "state", "fields", "definition", "ledger", "said")
     }
     values["flags"] = list(turn.flags)
-    return [id_ for (id_,) in _raw(connection).execute(_WRITE, values)]
-
-
-def _raw(connection: Connection) -> Raw[Any]:
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, Raw)
-    return raw
+    return [id_ for (id_,) in raw(connection).execute(_WRITE, values)]
