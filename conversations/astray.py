@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.heard import Heard
 from conversations.questions.question import Question
 
+A_SENTENCE = 6
+"""Words; fewer may be the name of a house."""
 SURE, CERTAIN = 0.7, 0.9
 """Below the first a question to us is taken as the answer to ours."""
-OF_THE_PARTIES = ("your_name", "resident", "home")
+OF_THE_PARTIES = ("your_name", "resident", "home", "request_home")
 """Questions that a name or an address answers, and no grumble or wish does."""
 TAKES_ANY = ("outcome", "adjustments", *OF_THE_PARTIES)
 NEVER_AN_ANSWER = ("enquiry", "data_rights", "status")
@@ -15,6 +19,10 @@ ABOUT_A_MATTER = (*NEVER_AN_ANSWER, "complaint", "request", "compliment", "comme
 NAMED = ("name", "address", "postcode", "resident_name", "their_name")
 """What tells who it is: "my mum" alone does not."""
 TOLD = (*NAMED, "relation", "writer_relation")
+TIMES = re.compile(
+    r"\d+ ?(?:times?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|am|pm|o'?clock)\b"
+)
+"""Numbers that no home has."""
 PLACES = frozenset(
     ("avenue", "close", "court", "crescent", "drive", "house", "lane", "place", "road", "street")
 )
@@ -33,6 +41,11 @@ def astray(heard: Heard, question: Question, *, again: bool) -> bool:
     return says_nothing(heard, question) or _is_of_something_else(heard, question)
 
 
+def is_no_home(heard: Heard, question: Question) -> bool:
+    """A sentence without a name, a number or a street in it."""
+    return len(heard.text.split()) >= A_SENTENCE and not _answers(heard, question)
+
+
 def says_nothing(heard: Heard, question: Question) -> bool:
     """Plain nonsense, as far as anybody can tell."""
     understood = heard.understood
@@ -48,14 +61,16 @@ def _is_of_something_else(heard: Heard, question: Question) -> bool:
     kinds = ABOUT_A_MATTER if question.name in OF_THE_PARTIES else NEVER_AN_ANSWER
     kinds = (*kinds, "representative") if question.name == "resident" else kinds
     sure = understood.kind in kinds and understood.confidence >= SURE
+    sure = sure or (question.name in OF_THE_PARTIES and understood.dissatisfied)
     return sure and not _answers(heard, question)
 
 
 def _answers(heard: Heard, question: Question) -> bool:
     if question.name not in OF_THE_PARTIES:
         return bool(heard.detail(question.name) or heard.detail("fix_only"))
-    told = any(heard.detail(name) for name in (NAMED if question.name == "resident" else TOLD))
     if question.name == "your_name":
-        return told
-    words = heard.text.lower().replace(",", " ").split()
-    return told or any(map(str.isdigit, heard.text)) or not PLACES.isdisjoint(words)
+        return any(heard.detail(name) for name in ("name", "relation", "writer_relation"))
+    told = any(heard.detail(name) for name in (NAMED if question.name == "resident" else TOLD))
+    without_times = TIMES.sub(" ", heard.text.lower().replace(",", " "))
+    digits = any(map(str.isdigit, without_times))
+    return told or digits or not PLACES.isdisjoint(without_times.split())

@@ -24,6 +24,11 @@ _TO_DO = (
 TO_DO = frozenset(_TO_DO.split())
 """First words that ask for something to be done."""
 
+_DONE = "fixed mended sorted repaired replaced cleaned compensation apology refund"
+_NOT_DONE = "not never nobody still hasnt hasn't isnt isn't wasnt wasn't nothing"
+DONE, NOT_DONE = frozenset(_DONE.split()), frozenset(_NOT_DONE.split())
+"""How a wish is told in a word ("shower fixed and an apology"), and what makes it a grumble."""
+
 GOES_ON = ("and ", "also ", "plus ", "oh and ", "another thing", "and, ", "also, ")
 
 
@@ -87,7 +92,8 @@ class Heard:
     def tells_more(self) -> bool:
         """Unhappy, at some length, and without a word of what they want done about it."""
         words = self.text.lower().split() or [""]
-        wishes = bool(self.detail("outcome")) or words[0].strip(",.!") in TO_DO
+        done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
+        wishes = bool(self.detail("outcome")) or words[0].strip(",.!") in TO_DO or done
         return len(words) >= A_SENTENCE and self.understood.dissatisfied and not wishes
 
     @property

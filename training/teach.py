@@ -5,7 +5,7 @@ Needs the extra `teaching` (PyTorch, and the ready-made model we start from); ru
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from random import Random
@@ -22,7 +22,7 @@ from conversations.understanding.pipeline import blank
 from conversations.understanding.understood import ACTS, CATEGORIES, DANGERS, KINDS
 from conversations.understanding.weighed import WIDTH
 from training.examples import Example
-from training.vary import varied
+from training.vary import beside, varied, with_some_beside
 
 EPOCHS, BATCH = 3, 32
 RATE, RATE_OF_ANSWERS = 1e-4, 2e-3
@@ -74,7 +74,7 @@ def teach(
     torch.set_num_threads(THREADS)
     torch.use_deterministic_algorithms(True)
     torch.utils.deterministic.fill_uninitialized_memory = False
-    chance, cut = Random(seed), Cut(vocabulary)
+    chance, cut, sides = Random(seed), Cut(vocabulary), beside()
     taught = Taught(ready_made())
     wanted = targets(rows)
     turns = EPOCHS * len(_batches(rows, Random(seed)))
@@ -94,7 +94,7 @@ def teach(
         missed = 0.0
         batches = _batches(rows, chance)
         for batch in batches:
-            pieces, mask = cut([_given(rows[at], chance) for at in batch])
+            pieces, mask = cut([_given(rows[at], sides, chance) for at in batch])
             loss = _loss(taught(pieces, mask), {name: one[batch] for name, one in wanted.items()})
             learn.zero_grad()
             loss.backward()
@@ -139,11 +139,16 @@ def targets(rows: Sequence[Example]) -> dict[str, torch.Tensor]:
     }
 
 
-def _given(row: Example, chance: Random) -> tuple[str | None, str]:
-    asked = row.asked
+def _given(
+    row: Example, sides: Mapping[str, Sequence[str]], chance: Random
+) -> tuple[str | None, str]:
+    """A message as it might have come in. A mere move stays alone: with more said it is none."""
+    asked, text = row.asked, row.text
     if asked is None and row.kind != "act" and chance.random() < ASKED_ANYWAY:
         asked = chance.choice(sorted(QUESTIONS))
-    return QUESTIONS.get(asked or ""), varied(row.text, chance)
+    if row.kind != "act":
+        text = with_some_beside(text, sides, chance)
+    return QUESTIONS.get(asked or ""), varied(text, chance)
 
 
 def _loss(said: torch.Tensor, wanted: dict[str, torch.Tensor]) -> Any:

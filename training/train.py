@@ -59,6 +59,7 @@ def made_from() -> str:
     """A hash of the training lines and of all the code that has a say in the result."""
     sources = [
         *(HERE / LANGUAGE).iterdir(),
+        HERE / "beside.txt",
         *(HERE / name for name in _TEACHERS),
         *(MODEL.parent / name for name in _HAVE_A_SAY),
     ]

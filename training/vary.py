@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from random import Random
+
+BESIDE = Path(__file__).parent / "beside.txt"
+"""Greetings, names, doors and thanks: told before or after a message, they change nothing of it."""
 
 _MARKS = re.compile(r"[^\w\s]")
 _SHORT = {
@@ -11,6 +16,23 @@ _SHORT = {
     "about": "abt", "tomorrow": "tmrw", "weeks": "wks", "week": "wk", "and": "n", "thanks": "thx", "to": "2",
     "the": "da", "what": "wot", "nothing": "nowt", "appointment": "appt", "months": "mnths",
 }  # fmt: skip
+
+
+def beside() -> Mapping[str, Sequence[str]]:
+    """What people put before (`<`) and after (`>`) what they came to say."""
+    lines = BESIDE.read_text(encoding="utf-8").splitlines()
+    return {side: [line[2:] for line in lines if line[0] == side] for side in "<>"}
+
+
+def with_some_beside(text: str, sides: Mapping[str, Sequence[str]], chance: Random) -> str:
+    """The text, now and then with a sentence before or after that has nothing to do with it."""
+    roll = chance.random()
+    if roll < 0.05:
+        return f"{chance.choice(sides['<'])} {text}"
+    if roll < 0.15:
+        mark = "" if text[-1] in ".!?" or chance.random() < 0.4 else "."
+        return f"{text}{mark} {chance.choice(sides['>'])}"
+    return text
 
 
 def varied(text: str, chance: Random) -> str:
@@ -24,7 +46,7 @@ def varied(text: str, chance: Random) -> str:
         text = " ".join(
             _SHORT.get(word, word) if chance.random() < 0.5 else word for word in text.split()
         )
-    if chance.random() < 0.12:
+    if chance.random() < 0.2:
         text = " ".join(
             _slipped(word, chance) if chance.random() < 0.15 else word for word in text.split()
         )

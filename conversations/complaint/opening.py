@@ -17,6 +17,14 @@ ABOUT_US = ("staff", "contractor", "communication", "complaint_handling")
 WORK_GOES_ON = ("repairs", "damp_mould", "estate", "contractor", "safety")
 """Complaints about these leave work to be done: a linked service request stays open (HOC-1.5)."""
 
+_MENDED = (
+    "boiler heating radiator lift fence gate door window tap toilet sink bath shower roof gutter drain "
+    "light lighting ceiling floor wall stairs leak damp mould lock pipe socket cooker alarm entryphone"
+)
+MENDED = frozenset(_MENDED.split())
+HOW_WE_DEALT = ("communication", "complaint_handling")
+"""Filed under how we dealt with it, there is still something to mend: "nobody rang about the lift"."""
+
 
 def log(talk: Talk, *, anonymous: bool = False, earlier: str = "") -> None:
     """Open the case without a word about it yet (HOC-1.3).
@@ -48,7 +56,8 @@ def log(talk: Talk, *, anonymous: bool = False, earlier: str = "") -> None:
             earlier=earlier,
         )
     )
-    _keep_the_work_going(talk, reference, category)
+    if not (earlier and category in HOW_WE_DEALT):  # our decision is in question, not the thing
+        _keep_the_work_going(talk, reference, category)
     tell_remembered(talk)
     take_volunteered(talk, HEARD_FIRST)
     disclosed.tell_remembered(talk)
@@ -89,7 +98,8 @@ def _for_somebody(talk: Talk) -> bool:
 
 
 def _keep_the_work_going(talk: Talk, complaint: str, category: str) -> None:
-    if category not in WORK_GOES_ON:
+    of_a_thing = category in HOW_WE_DEALT and not MENDED.isdisjoint(talk.session.topic.split())
+    if category not in WORK_GOES_ON and not of_a_thing:
         return
     there = talk.known.open_request(category, talk.session.topic)
     talk.note(

@@ -15,7 +15,8 @@ from conversations.talk import Talk
 SAYS_SO = (
     "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
     "please raise register so start submit thanks the then to want wanna wish would yeah yes "
-    "about after all it that this changed mind my complain complaining complaint now"
+    "about after all it that this changed mind my complain complaining complaint now actually "
+    "well really just shall will going decided think on second thoughts sorry"
 )
 
 NO_MATTER = frozenset(SAYS_SO.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.astray import astray, is_no_home
 from conversations.events import Added, Answered, HandedOver, RequestLogged
 from conversations.flows import disclosed
 from conversations.questions.home import volunteered as home_in_passing
@@ -68,8 +69,14 @@ def hear(talk: Talk, question: Question) -> bool:
     """The problem, or the home it is in; unhappy words are met with the choice instead (HOC-1.3)."""
     answer = question.hear(talk.heard, talk.session)
     unhappy = talk.heard.understood.dissatisfied or talk.heard.wants_complaint
-    if answer is None or unhappy:
+    if answer is None or unhappy or astray(talk.heard, question, again=False):
         return False
+    if question is REQUEST_HOME and not talk.session.unclear and is_no_home(talk.heard, question):
+        talk.note(Added(talk.heard.text))
+        talk.set(unclear=1)
+        talk.say("report.added")
+        talk.ask(question)
+        return True
     if question is REQUEST_WHAT:
         finish(talk)
         start(talk)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.complaint.asking import close_talk, go_on
 from conversations.events import HandedOver
 from conversations.questions.withdraw_which import WITHDRAW_WHICH
@@ -24,6 +26,10 @@ GIVES_UP = (
 )
 """Said on its own while a complaint is being told: of the complaint, or of the telling?"""
 
+BEFORE_IT = re.compile(
+    r"^(?:(?:actually|oh|ok|okay|no|right|well|ach|just|look|(?:you|u) know what),? )+"
+)
+
 A_FEW = 8
 """Words: "I want to cancel my complaint"; a longer message tells of something else as well."""
 
@@ -36,7 +42,7 @@ def gives_up(talk: Talk) -> bool:
         return False
     plain = " ".join(talk.heard.text.lower().strip(" .!").split())
     outright = talk.heard.detail("withdraws") and len(plain.split()) <= A_FEW
-    if plain not in GIVES_UP and not outright:
+    if BEFORE_IT.sub("", plain) not in GIVES_UP and not outright:
         return False
     ask(talk)
     return True

@@ -17,7 +17,7 @@ def applies(session: Session) -> bool:
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Name and address as written; what could be picked out of it stands beside the words."""
     plain = own_words(heard)
-    if plain is None:
+    if plain is None or heard.text.strip().isdigit():
         return None
     return Answer(_picked_out(heard) | {"said": plain.value}, heard.text)
 

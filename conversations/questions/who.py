@@ -17,6 +17,12 @@ MY_HOME = re.compile(
 )
 
 
+WITH_ME = re.compile(
+    r"\b(?:lives?|living|stays?|staying|is|are) (?:here )?with (?:me|us)\b", re.IGNORECASE
+)
+"""Of the same home: "my sister lives with me too"."""
+
+
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Own home, or somebody else's; a relation named ("my mum's") is an answer too."""
     picked = heard.picked(WHO.choices)
@@ -38,6 +44,8 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
 
 def _for_somebody(heard: Heard) -> bool:
     named = bool(heard.detail("writer_relation")) or heard.says("for_kin")
+    if WITH_ME.search(heard.text):
+        return False
     return named or "representative" in heard.understood.flags
 
 

@@ -70,6 +70,14 @@ TEXTS = (
         carries={"choice_to_complain": "[complain]", "person_available": "[human]"},
     ),
     Text(
+        "offer.more",
+        "Thank you, I've kept that too. Shall we make it a complaint, or just sort it?",
+        easy="Thank you. I have kept that too. Do you want to complain? Or do we just fix it?",
+        kind="offer_choice",
+        choices=CHOICES,
+        carries={"choice_to_complain": "[complain]", "person_available": "[human]"},
+    ),
+    Text(
         "offer.declined",
         "OK, no complaint. We'll still look into it. Your number for this is {reference}, and "
         "you'll hear what happens next by {reply_by}. If you change your mind, just text "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.astray import says_nothing
-from conversations.complaint.asking import finish_quietly, go_on
+from conversations.complaint.asking import HEARD_FIRST, finish_quietly, go_on
 from conversations.complaint.story import add_to_story
 from conversations.flows import (
     ask,
@@ -13,6 +13,7 @@ from conversations.flows import (
     report,
     welcome,
 )
+from conversations.flows.agenda import remember_volunteered
 from conversations.questions.question import Question
 from conversations.talk import Talk
 from conversations.told_again import is_told_again
@@ -39,8 +40,16 @@ def not_an_answer(talk: Talk) -> None:
     elif flow == "offer" and _is_no_answer_to_the_choice(talk):
         talk.set(flow=None, asking=None)
         welcome.route(talk)
-    elif talk.heard.act == "thanks" or talk.heard.act == "greet":
+    elif (
+        talk.heard.act == "thanks"
+        or talk.heard.act == "greet"
+        or (flow == "offer" and ask.take_up(talk))
+    ):
         talk.ask(question)
+    elif flow == "offer" and _tells_more_before_choosing(talk):
+        talk.set(story=(*talk.session.story, talk.heard.text), unclear=1)
+        remember_volunteered(talk, HEARD_FIRST)
+        talk.ask(question, "offer.more")
     elif flow == "complain" and (kind in ASKS_US or ask.sounds_like(talk)):
         welcome.answer_in_passing(talk)
         talk.ask(question)
@@ -64,6 +73,12 @@ def _is_no_answer_to_the_choice(talk: Talk) -> bool:
     return asks_or_praises or is_told_again(talk.heard.text, talk.session.refused)
 
 
+def _tells_more_before_choosing(talk: Talk) -> bool:
+    """Once: who goes on telling after that is asked plainly, and then a person looks."""
+    heard = talk.heard
+    return not talk.session.unclear and heard.has_substance and heard.understood.dissatisfied
+
+
 def _let_go(talk: Talk) -> None:
     """What we would have liked to know can wait; what they say now comes first."""
     if talk.session.reference and talk.session.flow in CASE_IS_OPEN:
@@ -85,6 +100,8 @@ def _something_new(talk: Talk) -> None:
         talk.set(flow=None, asking=None)
     if heard.act == "thanks":
         talk.say("welcome.thanks")
+    elif heard.wants_complaint:
+        welcome.route(talk)
     elif heard.act is not None or not heard.text.strip():
         welcome.hello(talk)
     else:

@@ -55,7 +55,8 @@ def judge(
     2. "I want to complain" is a complaint, unless an answer to one is being refused.
     3. Whoever says they speak for somebody is likelier a representative.
     4. Words of blame add to what is heard of displeasure.
-    5. "Not complaining" said with a fault, a question or praise is taken at its word.
+    5. A case's number beside nothing else asks after that case.
+    6. "Not complaining" said with a fault, a question or praise is taken at its word.
     """
     share_of = shares(_nudged(weighed.kinds, danger, details))
     kind = max(share_of, key=lambda name: share_of[name])
@@ -63,6 +64,8 @@ def judge(
     unhappy = _unhappy(heard, kind, share_of, details)
     if (kind == "request" and unhappy >= _SURE) or (kind == "compliment" and unhappy >= OFFER_AT):
         kind = "complaint"
+    if kind in ("other", "act") and details.get("reference"):
+        kind = "status"
     category = max(weighed.categories, key=lambda name: weighed.categories[name])
     return Judgement(kind, category, round(unhappy, 3), round(share_of[kind], 3))
 

@@ -15,18 +15,28 @@ On lines the encoder had not met, 0.2 hears a tenth more moves than 0.4 does, an
 3 in 100 pieces of small talk for one instead of 1.5.
 """
 
+LIKELY_WHEN_ASKED = 0.5
+"""The same while yes or no is awaited: then a wrong one does more than small talk misheard."""
+
+SURE_OF_NO = 0.9
+"""A complaint lost costs more than a choice put twice."""
+
 _MOST_WORDS = 14
 _ANSWERS = ("yes", "no", "not_sure")
 _LEANING = 0.7
 _NO_MATTER = frozenset({"act", "other"})
 
 
-def likely_act(weighed: Weighed, folded: str, yes_or_no_asked: bool) -> str | None:
+def likely_act(
+    weighed: Weighed, folded: str, yes_or_no_asked: bool, *, no_is_final: bool = False
+) -> str | None:
     """The act of a short message that is likelier a move than any matter, or None.
 
     1. A move competes with what residents may want of us; small talk is no veto.
     2. While a yes-or-no question is open, an answer to it is likelier than other moves.
     3. Stop and start are never guessed, and what is likeliest one of them is no other act.
+    4. Where a no ends the matter (the choice to complain), only a sure one is guessed: "you
+       people are incompetent" is asked about once more instead.
     """
     if len(folded.split()) > _MOST_WORDS:
         return None
@@ -34,7 +44,10 @@ def likely_act(weighed: Weighed, folded: str, yes_or_no_asked: bool) -> str | No
     if any(share_of[kind] > share_of["act"] for kind in share_of.keys() - _NO_MATTER):
         return None
     act, share = _likeliest(weighed.acts, yes_or_no_asked)
-    if act in RISKY or share_of["act"] * share < LIKELY_ENOUGH:
+    needed = LIKELY_WHEN_ASKED if yes_or_no_asked else LIKELY_ENOUGH
+    if act == "no" and no_is_final:
+        needed = SURE_OF_NO
+    if act in RISKY or share_of["act"] * share < needed:
         return None
     if yes_or_no_asked and act == "human":
         return None  # "phone please" answers the question; tables hear who asks for a person

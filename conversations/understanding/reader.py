@@ -49,6 +49,10 @@ YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "cons
 """Open questions to which a longer message may begin with its answer ("yes, in March")."""
 
 
+NO_MERE_MOVE = frozenset({"reference", "wants_complaint", "phone", "email", "postcode"})
+"""Details that are never guessed to be part of a mere move: they are what the message is about."""
+
+
 class Reader:
     """Reads one message at a time; holds the trained pipeline and nothing of any conversation."""
 
@@ -115,11 +119,11 @@ class Reader:
             return answer
         if expecting == "told_before" and told.get("times_reported"):
             return "yes"
-        if expecting in TOLD_IN_OWN_WORDS or not weighed:
+        if expecting in TOLD_IN_OWN_WORDS or not weighed or not NO_MERE_MOVE.isdisjoint(told):
             return None
         if expecting != "told_before" and _TIME.search(folded):
             return None  # "since March" is a yes to having told us, and to nothing else
-        act = likely_act(weighed, folded, expecting in YES_OR_NO)
+        act = likely_act(weighed, folded, expecting in YES_OR_NO, no_is_final=expecting == "offer")
         return act if "asks" not in told or act == "help" else None
 
 

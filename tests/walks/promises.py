@@ -87,6 +87,10 @@ class Promises:
     """The last answer said how to complain after a survey."""
     declined: set[str] = field(default_factory=set)
     doubted: set[str] = field(default_factory=set)
+    words: str = ""
+    """The last unhappy message itself."""
+    refused: set[str] = field(default_factory=set)
+    """Messages that brought a choice and then a no: the very words bring it no more."""
     grievance: str = "other"
     """What the last unhappy message was about."""
     plain: bool = False
@@ -106,6 +110,8 @@ class Promises:
         elif self._is_a_grievance(seen.meant):
             self.grievance = f"{seen.meant.category}/{seen.meant.details.get('topic', '')}"
             self.plain = seen.meant.dissatisfaction >= PLAIN
+        if seen.meant.dissatisfied:
+            self.words = seen.text
         self._it_is_answered(seen)
         self._there_is_a_way_on(seen)
         self._danger_comes_first_and_alone(seen)
@@ -194,7 +200,8 @@ class Promises:
         categories = {matter.partition("/")[0] for matter in self.declined} - {"other"}
         topics = {matter.partition("/")[2] for matter in self.declined} - {""}
         about = {meant.category, self.grievance.partition("/")[0]}
-        return bool(about & categories) or meant.details.get("topic") in topics
+        named = bool(about & categories) or meant.details.get("topic") in topics
+        return named or self.words in self.refused
 
     def _no_means_no(self, seen: Exchange) -> None:
         offered = {name for name in seen.names() if name.startswith("offer.choice")}
@@ -211,11 +218,13 @@ class Promises:
     def _remember(self, seen: Exchange) -> None:
         if {"moves.restarted", "stranger.sorry"} & set(seen.names()):
             self.somebody_elses |= _references(seen) if "stranger.sorry" in seen.names() else set()
+            self.refused.clear()
             self.declined.clear()  # begun anew, or somebody else: their no is not this person's
         self.told_how = "survey.signpost" in seen.names()
         self.offered = last_choices(seen.replies)
         self.shown = self.offered or self.shown
         for no in seen.happenings(ComplaintDeclined):
+            self.refused.add(self.words)
             about = {f"{no.category}/{no.topic}"}
             self.declined |= about if no.category != "other" or no.topic else set()
             self.doubted = self.doubted - about if self.plain else self.doubted | about
