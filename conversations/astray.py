@@ -36,8 +36,7 @@ def astray(heard: Heard, question: Question, *, again: bool) -> bool:
     if question.name not in TAKES_ANY or heard.act is not None or not heard.text.strip():
         return False
     if again and question.name != "your_name":
-        grumbles = question.name in OF_THE_PARTIES and heard.understood.dissatisfied
-        return grumbles and _is_of_something_else(heard, question)
+        return _is_a_grumble(heard, question) and not _answers(heard, question)
     return says_nothing(heard, question) or _is_of_something_else(heard, question)
 
 
@@ -61,8 +60,11 @@ def _is_of_something_else(heard: Heard, question: Question) -> bool:
     kinds = ABOUT_A_MATTER if question.name in OF_THE_PARTIES else NEVER_AN_ANSWER
     kinds = (*kinds, "representative") if question.name == "resident" else kinds
     sure = understood.kind in kinds and understood.confidence >= SURE
-    sure = sure or (question.name in OF_THE_PARTIES and understood.dissatisfied)
-    return sure and not _answers(heard, question)
+    return (sure or _is_a_grumble(heard, question)) and not _answers(heard, question)
+
+
+def _is_a_grumble(heard: Heard, question: Question) -> bool:
+    return question.name in OF_THE_PARTIES and heard.understood.dissatisfied
 
 
 def _answers(heard: Heard, question: Question) -> bool:

@@ -89,11 +89,22 @@ class Heard:
         return self.has_substance and self.text.lower().lstrip().startswith(GOES_ON)
 
     @property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters, to look for one among them."""
+        return frozenset(self.text.lower().replace(",", " ").split())
+
+    @property
+    def asks_to_do(self) -> bool:
+        """Begins with what is to be done: "get the boiler mended"."""
+        first = self.text.lower().split()[:1]
+        return bool(first) and first[0].strip(",.!") in TO_DO
+
+    @property
     def tells_more(self) -> bool:
         """Unhappy, at some length, and without a word of what they want done about it."""
-        words = self.text.lower().split() or [""]
+        words = self.text.lower().split()
         done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
-        wishes = bool(self.detail("outcome")) or words[0].strip(",.!") in TO_DO or done
+        wishes = bool(self.detail("outcome")) or self.asks_to_do or done
         return len(words) >= A_SENTENCE and self.understood.dissatisfied and not wishes
 
     @property

@@ -81,9 +81,8 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
     talk.set(since=talk.session.since or heard.at, story=(*talk.session.story, heard.text))
     talk.set(plainly=talk.session.plainly or heard.is_plainly_unhappy)
     topic = heard.detail("topic", "")
-    if (
-        by_itself or topic or not talk.session.topic
-    ):  # "still waiting" is about what they spoke of before
+    # "Still waiting" is about what they spoke of before.
+    if by_itself or topic or not talk.session.topic:
         talk.set(category=heard.understood.category, topic=topic)
     remember_volunteered(talk, HEARD_FIRST)
 

@@ -45,7 +45,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     """A number to text, a signed form that they will send, or leave it to staff to call."""
     if names_a_form(heard):
         return Answer({"phone": "", "form": True}, heard.text)
-    words = set(heard.text.lower().replace(",", " ").split())
+    words = heard.words
     if (phone := heard.detail("phone")) and not TO_BE_RUNG & words:
         return Answer({"phone": phone}, heard.text)
     calls = CALLS & words
@@ -57,7 +57,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     return None
 
 
-def _speaks_of_asking(heard: Heard, words: set[str]) -> bool:
+def _speaks_of_asking(heard: Heard, words: frozenset[str]) -> bool:
     """And does not only say for whom they write."""
     return bool(WAYS & words or (SOMEBODY & words and not heard.detail("writer_relation")))
 

@@ -40,16 +40,10 @@ def not_an_answer(talk: Talk) -> None:
     elif flow == "offer" and _is_no_answer_to_the_choice(talk):
         talk.set(flow=None, asking=None)
         welcome.route(talk)
-    elif (
-        talk.heard.act == "thanks"
-        or talk.heard.act == "greet"
-        or (flow == "offer" and ask.take_up(talk))
-    ):
+    elif talk.heard.act == "thanks" or talk.heard.act == "greet":
         talk.ask(question)
-    elif flow == "offer" and _tells_more_before_choosing(talk):
-        talk.set(story=(*talk.session.story, talk.heard.text), unclear=1)
-        remember_volunteered(talk, HEARD_FIRST)
-        talk.ask(question, "offer.more")
+    elif flow == "offer" and _goes_on_before_choosing(talk, question):
+        pass
     elif flow == "complain" and (kind in ASKS_US or ask.sounds_like(talk)):
         welcome.answer_in_passing(talk)
         talk.ask(question)
@@ -73,10 +67,21 @@ def _is_no_answer_to_the_choice(talk: Talk) -> bool:
     return asks_or_praises or is_told_again(talk.heard.text, talk.session.refused)
 
 
-def _tells_more_before_choosing(talk: Talk) -> bool:
-    """Once: who goes on telling after that is asked plainly, and then a person looks."""
+def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
+    """True when the choice is put again after their question is answered, or more is kept.
+
+    More of the story once: who goes on telling is asked plainly after that, and then a person looks.
+    """
     heard = talk.heard
-    return not talk.session.unclear and heard.has_substance and heard.understood.dissatisfied
+    if ask.take_up(talk):
+        talk.ask(question)
+        return True
+    if talk.session.unclear or not (heard.has_substance and heard.understood.dissatisfied):
+        return False
+    talk.set(story=(*talk.session.story, heard.text), unclear=1)
+    remember_volunteered(talk, HEARD_FIRST)
+    talk.ask(question, "offer.more")
+    return True
 
 
 def _let_go(talk: Talk) -> None:

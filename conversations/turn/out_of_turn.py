@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from conversations.astray import NAMED
 from conversations.complaint.asking import go_on
-from conversations.heard import TO_DO, Heard
-from conversations.questions.consent_how import CALLS, CONSENT_HOW
+from conversations.heard import Heard
+from conversations.questions.consent_how import CALLS, CONSENT_HOW, SOMEBODY
 from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
@@ -30,8 +31,7 @@ TAKE_ALL = (WHAT_HAPPENED, READ_BACK)
 OF_THE_PARTIES = (CONSENT_HOW, RESIDENT, YOUR_NAME, HOME)
 """Questions that no wish answers."""
 
-THEIRS = frozenset(["her", "him", "them", "she", "he", "they", "mum", "mam", "dad", "nan", "gran"])
-WHO_IT_IS = ("name", "resident_name", "their_name", "address", "postcode", "phone", "email")
+WHO_IT_IS = (*NAMED, "phone", "email")
 
 
 def taken_out_of_turn(talk: Talk, question: Question) -> bool:
@@ -75,23 +75,18 @@ def _their_number(heard: Heard, session: Session, question: Question) -> Found:
     waits = how is not None and not how.get("phone") and CONSENT_HOW.applies(session)
     if question in (CONSENT_HOW, REACH_DETAIL) or not (waits and heard.detail("phone")):
         return None
-    answer = CONSENT_HOW.hear(heard, session) if THEIRS & _words(heard) else None
+    answer = CONSENT_HOW.hear(heard, session) if SOMEBODY & heard.words else None
     return (CONSENT_HOW, answer) if answer and answer.value.get("phone") else None
 
 
 def _wish(heard: Heard, session: Session, question: Question) -> Found:
     """ "Get the boiler mended this week", when asked for a name or a number."""
-    words = heard.text.lower().split() or [""]
-    tells_who = any(map(heard.detail, WHO_IT_IS)) or CALLS & _words(heard)
+    tells_who = any(map(heard.detail, WHO_IT_IS)) or CALLS & heard.words
     if question not in OF_THE_PARTIES or OUTCOME.name in session.draft or tells_who:
         return None
-    if words[0].strip(",.!") not in TO_DO or not heard.has_substance:
+    if not (heard.asks_to_do and heard.has_substance):
         return None
     return OUTCOME, Answer(heard.text.strip(), heard.text)
-
-
-def _words(heard: Heard) -> set[str]:
-    return set(heard.text.lower().replace(",", " ").split())
 
 
 FINDERS: tuple[Callable[[Heard, Session, Question], Found], ...] = (
