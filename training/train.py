@@ -12,13 +12,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from conversations.understanding.pipeline import MODEL
+from conversations.understanding.spelling import WORDS
 from training.examples import HERE, Example, examples
+from training.words import often_said
 
 SEED = 1
 LANGUAGE = "en"
 _STAMP = "made-from.sha256"
 _HAVE_A_SAY = ("asked.py", "encoder.py", "folding.py", "understood.py", "weighed.py")
-_TEACHERS = ("examples.py", "export.py", "teach.py", "train.py", "vary.py")
+_TEACHERS = ("examples.py", "export.py", "teach.py", "train.py", "vary.py", "words.py")
 
 
 def train(folder: Path = MODEL, say: Callable[[str], None] = lambda _: None) -> int:
@@ -44,6 +46,7 @@ def write(rows: Sequence[Example], folder: Path, say: Callable[[str], None]) -> 
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     export(taught, vocabulary, fresh)
+    (fresh / WORDS).write_text("\n".join(often_said(rows)), encoding="ascii")
     (fresh / _STAMP).write_text(stamp, encoding="ascii")
     shutil.rmtree(folder, ignore_errors=True)
     fresh.rename(folder)

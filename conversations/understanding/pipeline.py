@@ -11,6 +11,7 @@ from spacy.tokenizer import Tokenizer
 
 from conversations.understanding import encoder
 from conversations.understanding.asked import QUESTIONS
+from conversations.understanding.spelling import WORDS, Spelling
 from conversations.understanding.weighed import Weighed
 
 MODEL = Path(__file__).with_name("model")
@@ -47,6 +48,13 @@ def trained(folder: Path = MODEL) -> Language:
     nlp = blank()
     nlp.get_pipe(encoder.NAME).from_disk(folder)  # type: ignore[attr-defined]
     return nlp
+
+
+def spelling(nlp: Language, folder: Path = MODEL) -> Spelling:
+    """Knows the words of the lines in that folder, and those that the encoder has a number for."""
+    words = (folder / WORDS).read_text(encoding="ascii").split("\n")
+    pieces = nlp.get_pipe(encoder.NAME).pieces  # type: ignore[attr-defined]
+    return Spelling(words, lambda word: len(pieces.of([word])) == 1)
 
 
 def weigh(nlp: Language, text: str, expecting: str | None) -> Weighed:

@@ -26,7 +26,8 @@ from conversations.understanding.language import language
 from conversations.understanding.likely_act import likely_act
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
 from conversations.understanding.peril import ALONE_AT, perils
-from conversations.understanding.pipeline import MODEL, trained, weigh
+from conversations.understanding.pipeline import MODEL, spelling, trained, weigh
+from conversations.understanding.spelling import Spelling
 from conversations.understanding.understood import Understood
 from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.history import times_said
@@ -56,8 +57,9 @@ NO_MERE_MOVE = frozenset({"reference", "wants_complaint", "phone", "email", "pos
 class Reader:
     """Reads one message at a time; holds the trained pipeline and nothing of any conversation."""
 
-    def __init__(self, pipeline: Language) -> None:
+    def __init__(self, pipeline: Language, spelling: Spelling) -> None:
         self._pipeline = pipeline
+        self._spelling = spelling
 
     def read(self, text: str, expecting: str | None = None, on: date | None = None) -> Understood:
         """What a text means, given the open question and the (London) day it was sent.
@@ -66,7 +68,8 @@ class Reader:
         2. Danger is looked for in all of the text, whatever its language.
         3. An answer to a yes-or-no question may come with more: then `act` is set
            and the rest is read as well.
-        4. English is weighed; other languages are judged by their word lists.
+        4. English is weighed, mistyped words put right first; names and homes are read as written.
+           Other languages are judged by their word lists.
 
         Never raises on any text. Without `on` no dates are resolved.
         """
@@ -80,12 +83,14 @@ class Reader:
 
     def _free(self, text: str, folded: str, expecting: str | None, on: date | None) -> Understood:
         spoken = language(folded)
+        meant = self._spelling.mended(text) if spoken == HOME else text
+        folded = folded if meant == text else fold(meant)
         told = dict(details(text, folded, expecting, on))
         if only_contact(text, told.get("name")) or _only_when(folded, expecting, told):
             return Understood(language=spoken, details=told)
-        words = _to_weigh(text, told)
+        words = _to_weigh(meant, told)
         weighed = weigh(self._pipeline, words, expecting) if spoken == HOME else None
-        danger = self._danger(text, folded, weighed)
+        danger = self._danger(meant, folded, weighed)
         judged = _judged(folded, spoken, weighed, danger, told)
         act = None if danger else self._act(folded, expecting, weighed, told)
         return Understood(
@@ -170,7 +175,8 @@ def load(folder: Path = MODEL) -> Reader:
 
     What a first message would otherwise wait for is made ready here.
     """
-    reader = Reader(trained(folder))
+    pipeline = trained(folder)
+    reader = Reader(pipeline, spelling(pipeline, folder))
     reader.read("a first message, so that every table and pattern is ready", on=date(2026, 1, 1))
     return reader
 

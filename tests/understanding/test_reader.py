@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.understanding.reader import Reader
+from conversations.understanding.spelling import Spelling
 from conversations.understanding.understood import ACTS, CATEGORIES, DANGERS, KINDS
 
 THURSDAY = date(2026, 11, 26)
@@ -103,7 +104,8 @@ def test_the_rest_of_a_longer_answer_is_read_too(reader: Reader) -> None:
 
 @pytest.mark.parametrize("text", ["about three weeks ago", "Last March.", "since xmas"])
 def test_a_mere_date_is_not_weighed_when_it_was_asked_for(text: str) -> None:
-    heard = Reader(pipeline=None).read(text, "began", on=date(2026, 12, 1))  # type: ignore[arg-type]
+    spelling = Spelling([], lambda word: True)
+    heard = Reader(None, spelling).read(text, "began", on=date(2026, 12, 1))  # type: ignore[arg-type]
     assert heard.details.keys() == {"began"}
     assert (heard.kind, heard.danger) == ("other", ())
 
