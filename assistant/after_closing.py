@@ -7,20 +7,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from assistant.desk.addressees import addressees_of
 from cases.dates import uk_date
 from cases.policy import Policy
-from storage.case_pages import consent_of
 
 NOT_TO = "safe_contact_only"
 """The flag of people to whom nothing goes that they have not asked for (PK-44)."""
 
 
-def address_to_ask(connection: Connection, case: Row[Any]) -> int:
-    """The resident's own, once they have said who may speak for them; else the writer's."""
-    consent = consent_of(connection, case.id)
-    answered = consent is None or consent.answered_at
-    address_id: int = (answered and case.resident_address_id) or case.address_id
-    return address_id
+def address_to_ask(connection: Connection, case: Row[Any], now: datetime) -> int | None:
+    """The resident's own, once they have said who may speak for them; else that of whoever acts for
+    them, while they may be told of the case (HOC-3.6). None where there is nobody to ask."""
+    to = addressees_of(connection, case, uk_date(now))
+    return to.resident or (to.representative if to.may_share else None)
 
 
 def is_time(policy: Policy, case: Row[Any], now: datetime) -> bool:

@@ -22,7 +22,8 @@ AFTER = timedelta(days=7)
 
 
 class FollowUp(Rounds):
-    """Never to somebody who may not be written to safely, nor to one who texted STOP (H21-12.1)."""
+    """Never to somebody who may not be written to safely, nor to one who texted STOP (H21-12.1), nor
+    to whoever acted for a resident and may not be told of the case now (HOC-3.6)."""
 
     def _round(self, policy: Policy, now: datetime) -> None:
         with self._database.begin() as connection:
@@ -31,11 +32,13 @@ class FollowUp(Rounds):
                     self._ask(connection, case, now)
 
     def _ask(self, connection: Connection, case: Row[Any], now: datetime) -> None:
-        address_id = address_to_ask(connection, case)
+        note_followed_up(connection, case.id)
+        address_id = address_to_ask(connection, case, now)
+        if address_id is None:
+            return
         row = at_address(connection, address_id, locked=True)
         session = from_state(row.version, row.state) if row.state else Session()
         to = self._speaker.recipient(connection, address_id)
-        note_followed_up(connection, case.id)
         if session.flow or row.with_staff_since or to.stopped or to.unsafe or NOT_TO in case.flags:
             return
         asking = replace(session, flow="after", asking="put_right", reference=case.reference)

@@ -25,11 +25,7 @@ def known_of(
     return Known(
         references=references,
         codes=codes,
-        cases=tuple(
-            _glimpse(case, conversation.id, now)
-            for case in conversation.cases
-            if not _only_asked(case, conversation.id)
-        ),
+        cases=tuple(_spoken_of(conversation, now)),
         home_known=bool(conversation.home),
         with_staff=conversation.with_staff_since is not None,
         after_hours=_after_hours(policy, now),
@@ -47,6 +43,15 @@ def _incident(on: Mapping[str, Any] | None, now: datetime) -> Incident | None:
         return None
     since, back_on = date.fromisoformat(on["since"]), date.fromisoformat(on["back_on"])
     return Incident(on["id"], on["words"], since, back_on, overdue=back_on < uk_date(now))
+
+
+def _spoken_of(conversation: Any, now: datetime) -> Iterator[CaseGlimpse]:
+    """The work that goes on beside a complaint is spoken of to whom the complaint is (HOC-3.6)."""
+    for case in conversation.cases:
+        glimpse = _glimpse(case, conversation.id, now)
+        withheld = glimpse.kind == "service_request" and not glimpse.may_share
+        if not (withheld or _only_asked(case, conversation.id)):
+            yield glimpse
 
 
 def _only_asked(case: Mapping[str, Any], address_id: int) -> bool:

@@ -28,7 +28,8 @@ class SurveyAfterClose(Rounds):
     2. Only after "is it put right?" (`FollowUp`), and not while that waits for an answer.
     3. A conversation that is busy is left alone; it is looked at again for `WITHIN`.
     4. Never to somebody who may not be written to safely, who texted STOP, whose contact is
-       restricted, or who withdrew: a complaint that was withdrawn is not closed.
+       restricted, or who withdrew: a complaint that was withdrawn is not closed; nor to whoever
+       acted for a resident and may not be told of the case now.
     """
 
     def _round(self, policy: Policy, now: datetime) -> None:
@@ -48,7 +49,10 @@ class SurveyAfterClose(Rounds):
             last = cases[-1].id
 
     def _ask(self, connection: Connection, case: Row[Any], now: datetime) -> None:
-        address_id = address_to_ask(connection, case)
+        address_id = address_to_ask(connection, case, now)
+        if address_id is None:
+            note_surveyed(connection, case.id)
+            return
         to = self._speaker.recipient(connection, address_id)
         if to.stopped or to.unsafe or SPARED.intersection(case.flags):
             note_surveyed(connection, case.id)

@@ -44,7 +44,12 @@ _READ = """
                       extract(epoch FROM c.next_due) AS next_due,
                       CASE WHEN c.address_id = ANY(w.ids) THEN a.id ELSE c.address_id END AS address_id,
                       k.status AS consent, k.ends_on AS consent_ends_on
-                 FROM "case" c LEFT JOIN consent k ON k.case_id = c.id
+                 FROM "case" c
+                 LEFT JOIN LATERAL (
+                     SELECT b.id FROM "case" b
+                      WHERE b.address_id = c.address_id AND b.service_request_id = c.id
+                      ORDER BY b.id DESC LIMIT 1) beside ON c.kind = 'service_request'
+                 LEFT JOIN consent k ON k.case_id = coalesce(beside.id, c.id)
                 WHERE c.address_id = ANY(w.ids) OR c.resident_address_id = ANY(w.ids)
                 ORDER BY c.id DESC LIMIT 20) c) AS cases,
            (SELECT json_agg(f) FROM (
