@@ -31,9 +31,13 @@ ELSEWHERE = 2.0
 BLAME = 7.0
 """What words of plain blame (`blame.toml`) add to the log odds."""
 
+PRAISE = 3.0
+"""What words of plain praise (`praise.toml`) take from them; and nearly as much speaks for a compliment."""
+
 _MAY_DECLINE = frozenset({"request", "enquiry", "compliment", "comment"})
 _SURE, _UNSURE = 0.97, 0.3
 _ASKED_TO_SPEAK = 1.5
+_PRAISED = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,26 @@ class Judgement:
 
 
 def judge(
-    weighed: Weighed, danger: Sequence[str], details: Mapping[str, Any], *, blamed: bool = False
+    weighed: Weighed,
+    danger: Sequence[str],
+    details: Mapping[str, Any],
+    *,
+    blamed: bool = False,
+    praised: bool = False,
 ) -> Judgement:
     """Weights first, then what was said in so many words.
 
     1. Signs of danger pull the kind to safety.
     2. "I want to complain" is a complaint, unless an answer to one is being refused.
     3. Whoever says they speak for somebody is likelier a representative.
-    4. Words of blame add to what is heard of displeasure.
+    4. Words of blame add to what is heard of displeasure, words of praise without blame take from it.
     5. A case's number beside nothing else asks after that case.
     6. "Not complaining" said with a fault, a question or praise is taken at its word.
     """
-    share_of = shares(_nudged(weighed.kinds, danger, details))
+    praised = praised and not blamed
+    share_of = shares(_nudged(weighed.kinds, danger, details, praised))
     kind = max(share_of, key=lambda name: share_of[name])
-    heard = weighed.unhappy + (BLAME if blamed else 0.0)
+    heard = weighed.unhappy + (BLAME if blamed else 0.0) - (PRAISE if praised else 0.0)
     unhappy = _unhappy(heard, kind, share_of, details)
     if (kind == "request" and unhappy >= _SURE) or (kind == "compliment" and unhappy >= OFFER_AT):
         kind = "complaint"
@@ -71,9 +81,10 @@ def judge(
 
 
 def _nudged(
-    kinds: Mapping[str, float], danger: Sequence[str], details: Mapping[str, Any]
+    kinds: Mapping[str, float], danger: Sequence[str], details: Mapping[str, Any], praised: bool
 ) -> dict[str, float]:
     scores = dict(kinds)
+    scores["compliment"] += _PRAISED if praised else 0.0
     scores["safety"] += DANGER_SEEN if danger else NO_DANGER_SEEN
     if details.get("wants_complaint"):
         scores["complaint"] += 3.0

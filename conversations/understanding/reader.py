@@ -27,6 +27,7 @@ from conversations.understanding.likely_act import likely_act
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
 from conversations.understanding.peril import ALONE_AT, perils
 from conversations.understanding.pipeline import MODEL, spelling, trained, weigh
+from conversations.understanding.praise import praises
 from conversations.understanding.spelling import Spelling
 from conversations.understanding.understood import Understood
 from conversations.understanding.volunteered.asides import asides
@@ -164,7 +165,7 @@ def _judged(
     told: dict[str, Any],
 ) -> Judgement:
     if weighed:
-        return judge(weighed, danger, told, blamed=blames(folded))
+        return judge(weighed, danger, told, blamed=blames(folded), praised=praises(folded))
     if wants_complaint(folded, spoken):
         told["wants_complaint"] = True
     return judge_abroad(folded, spoken, danger)
