@@ -25,7 +25,7 @@ So 0.5 is where an offer is due, not where one in two is unhappy. Chosen by cost
 the figures are in `docs/understanding.md`.
 """
 
-ELSEWHERE = 2.0
+ELSEWHERE = 3.0
 """How much it counts against displeasure that the talk is not with a landlord at all."""
 
 BLAME = 7.0

@@ -20,7 +20,8 @@ class UnhappyWordsBringTheChoice(Promise):
     """
 
     def __init__(self) -> None:
-        self._last: dict[Address, Saying] = {}
+        self._put: dict[Address, set[Saying]] = {}
+        """What the choice is about: the last unhappy words, and those before them that it waited over."""
         self._no: dict[Address, set[Saying]] = {}
         self._consent_asked: set[Address] = set()
         self._offered: set[Address] = set()
@@ -37,7 +38,8 @@ class UnhappyWordsBringTheChoice(Promise):
         saying, no = step.saying, self._no.setdefault(here, set())
         assert saying is not None
         if saying.matter and "unhappy" in saying.means:
-            self._last[here] = saying
+            waited_over = self._put.get(here, set()) if OFFER in self._kinds[here] else set()
+            self._put[here] = waited_over | {saying}
         if step.says("restart") or step.says("disowns"):
             no.clear()
         if not self._is_quiet(step, here):
@@ -47,7 +49,7 @@ class UnhappyWordsBringTheChoice(Promise):
                 self._is_offered(step, saying, no)
         self._is_kept(step)
         if "declines" in saying.means and step.sent_kind(RESPECTED):
-            no |= {self._last[here]} if here in self._last else set()
+            no |= self._put.get(here, set())
         self._kinds[here] = frozenset(kind for one in step.replies for kind in one.kinds)
         if {"agrees", "refuses"} & saying.means:
             self._consent_asked.discard(here)
