@@ -7,8 +7,6 @@ import re
 from conversations.heard import Heard
 from conversations.questions.question import Question
 
-A_SENTENCE = 6
-"""Words; fewer may be the name of a house."""
 SURE, CERTAIN = 0.7, 0.9
 """Below the first a question to us is taken as the answer to ours."""
 OF_THE_PARTIES = ("your_name", "resident", "home", "request_home")
@@ -41,8 +39,8 @@ def astray(heard: Heard, question: Question, *, again: bool) -> bool:
 
 
 def is_no_home(heard: Heard, question: Question) -> bool:
-    """A sentence without a name, a number or a street in it."""
-    return len(heard.text.split()) >= A_SENTENCE and not _answers(heard, question)
+    """Without a name, a number or a street in it: "right onto the toilet"."""
+    return not _answers(heard, question)
 
 
 def says_nothing(heard: Heard, question: Question) -> bool:

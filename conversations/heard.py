@@ -24,7 +24,13 @@ _TO_DO = (
 TO_DO = frozenset(_TO_DO.split())
 """First words that ask for something to be done."""
 
-_DONE = "fixed mended sorted repaired replaced cleaned compensation apology refund"
+BEFORE_IT = frozenset(("just", "only", "please", "to", "well", "yes", "yeah", "ok"))
+"""Words in front of it that are no part of it."""
+
+_DONE = (
+    "fixed fitted mended sorted repaired replaced treated cleaned cleared emptied refunded compensation "
+    "apology refund explanation"
+)
 _NOT_DONE = "not never nobody still hasnt hasn't isnt isn't wasnt wasn't nothing"
 DONE, NOT_DONE = frozenset(_DONE.split()), frozenset(_NOT_DONE.split())
 """How a wish is told in a word ("shower fixed and an apology"), and what makes it a grumble."""
@@ -95,9 +101,14 @@ class Heard:
 
     @property
     def asks_to_do(self) -> bool:
-        """Begins with what is to be done: "get the boiler mended"."""
-        first = self.text.lower().split()[:1]
-        return bool(first) and first[0].strip(",.!") in TO_DO
+        """Begins with what is to be done: "get the boiler mended", "just want it treated"."""
+        words = (word.strip(",.!") for word in self.text.lower().split())
+        return next((word for word in words if word not in BEFORE_IT), "") in TO_DO
+
+    @property
+    def tells_at_length(self) -> bool:
+        """In a sentence, and not in a few words."""
+        return len(self.text.split()) >= A_SENTENCE
 
     @property
     def tells_more(self) -> bool:
@@ -105,7 +116,7 @@ class Heard:
         words = self.text.lower().split()
         done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
         wishes = bool(self.detail("outcome")) or self.asks_to_do or done
-        return len(words) >= A_SENTENCE and self.understood.dissatisfied and not wishes
+        return self.tells_at_length and self.understood.dissatisfied and not wishes
 
     @property
     def has_substance(self) -> bool:

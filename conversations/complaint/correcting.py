@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from conversations.complaint.asking import finish, go_on
-from conversations.complaint.story import add_to_story
+from conversations.complaint.plain_answers import plain_answer
+from conversations.complaint.story import add_to_story, only_says_needs
 from conversations.correction import Correction, corrected, read_correction
 from conversations.definition import issues
-from conversations.events import DefinitionCorrected, DefinitionDisputed
+from conversations.events import Added, DefinitionCorrected, DefinitionDisputed
+from conversations.flows import disclosed
+from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
 from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
@@ -50,6 +53,10 @@ def _put_right(talk: Talk) -> None:
         go_on(talk)
     elif meant := _answer_meant(talk):
         _correct_answer(talk, meant)
+    elif better := plain_answer(talk.heard, talk.session):
+        _keep_instead(talk, *better)
+    elif only_says_needs(talk.heard):
+        _keep_needs(talk)
     else:
         add_to_story(talk)
         talk.say("complain.corrected")
@@ -82,10 +89,25 @@ def _answer_meant(talk: Talk) -> Question | None:
 
 def _correct_answer(talk: Talk, question: Question) -> None:
     better = question.volunteered(talk.heard, talk.session)
-    talk.forget(question.name)
     if better is None:
+        talk.forget(question.name)
         talk.ask(question)
         return
+    _keep_instead(talk, question, better)
+
+
+def _keep_instead(talk: Talk, question: Question, better: Answer) -> None:
     talk.answer(question.name, better)
     talk.say("complain.corrected")
+    talk.ask(READ_BACK)
+
+
+def _keep_needs(talk: Talk) -> None:
+    """ "I'm hard of hearing, so please write": a need of theirs, and no line of the complaint."""
+    told = (talk.session.value(ADJUSTMENTS.name), talk.heard.text.strip())
+    talk.answer(ADJUSTMENTS.name, Answer("; ".join(filter(None, told)), talk.heard.text))
+    talk.note(Added(talk.heard.text, talk.session.issues))
+    disclosed.note(talk)
+    if not disclosed.confirm(talk):
+        talk.say("complain.corrected")
     talk.ask(READ_BACK)

@@ -16,7 +16,7 @@ SAYS_SO = (
     "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
     "please raise register so start submit thanks the then to want wanna wish would yeah yes "
     "about after all it that this changed mind my complain complaining complaint now actually "
-    "well really just shall will going decided think on second thoughts sorry"
+    "well really just shall will going decided think on second thoughts sorry fine alright right go"
 )
 
 NO_MATTER = frozenset(SAYS_SO.split())
@@ -44,7 +44,7 @@ def tell(talk: Talk, words: str) -> None:
 
 def add_to_story(talk: Talk) -> None:
     """More of the story: it belongs to the case, in the person's words."""
-    if _only_says_who(talk.heard):
+    if _only_says_who(talk.heard) or only_says_needs(talk.heard):
         talk.note(Added(talk.heard.text, talk.session.issues))
     else:
         tell(talk, talk.heard.text)
@@ -56,6 +56,18 @@ def _only_says_who(heard: Heard) -> bool:
     """ "I'm writing for my mum": worth keeping, and no issue of the complaint."""
     understood = heard.understood
     return understood.kind == "representative" and not understood.dissatisfied
+
+
+def only_says_needs(heard: Heard) -> bool:
+    """ "BSL interpreter if we meet, and text only": for the people who deal with it, the same."""
+    understood = heard.understood
+    if understood.dissatisfied:
+        return False
+    asked = heard.detail("adjustments") and not heard.detail("topic")
+    told = asked or heard.detail("circumstances")
+    return bool(told) and (
+        understood.kind == "adjustment" or bool(asked and not heard.tells_at_length)
+    )
 
 
 def issues_in(words: str, heard: Heard) -> tuple[str, ...]:

@@ -27,6 +27,25 @@ def start(talk: Talk) -> None:
         talk.say("chase.passed_on")
 
 
+def answers_an_update(talk: Talk) -> bool:
+    """A bare word to whatever staff wrote last, or to their silence: "no it isn't fixed", "ok",
+    "still nothing", "hello???"."""
+    case, act = talk.known.open_complaint(), talk.heard.act
+    impatient = act == "greet" and "?" in talk.heard.text
+    if case is None or not (act in ("yes", "no") or impatient):
+        return False
+    if act == "yes":
+        talk.say("welcome.thanks")
+    elif act == "no" and case.answered and case.may_share and not case.final:
+        talk.set(reference=case.reference)
+        talk.note(Added(talk.heard.text))
+        talk.note(HandedOver("not_put_right", talk.heard.text))
+        talk.say("after.not_right")
+    else:
+        start(talk)
+    return True
+
+
 def several(talk: Talk) -> bool:
     """Asks which one, where more than one complaint is open and none was named."""
     mine = [c for c in talk.known.cases if c.kind == "complaint" and c.open]

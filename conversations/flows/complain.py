@@ -103,5 +103,9 @@ def says_it_again(talk: Talk) -> bool:
 
 
 def keep_for_a_person(talk: Talk, question: Question) -> None:
-    """An answer we could not make out: the words are kept, a person will read them."""
+    """An answer we could not make out: the words are kept, a person will read them.
+
+    What can be made out of them is not asked for again.
+    """
     talk.answer(question.name, Answer(None, talk.heard.text))
+    take_volunteered(talk, HEARD_FIRST)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from conversations.astray import astray, is_no_home
+from conversations.complaint.plain_answers import plain_answer
 from conversations.events import Added, Answered, HandedOver, RequestLogged
 from conversations.flows import disclosed
+from conversations.questions.home import HOME
 from conversations.questions.home import volunteered as home_in_passing
 from conversations.questions.question import Question
 from conversations.questions.request_home import REQUEST_HOME
@@ -71,7 +73,8 @@ def hear(talk: Talk, question: Question) -> bool:
     unhappy = talk.heard.understood.dissatisfied or talk.heard.wants_complaint
     if answer is None or unhappy or astray(talk.heard, question, again=False):
         return False
-    if question is REQUEST_HOME and not talk.session.unclear and is_no_home(talk.heard, question):
+    asked_once = question is REQUEST_HOME and not talk.session.unclear
+    if asked_once and answer.value is not None and is_no_home(talk.heard, question):
         talk.note(Added(talk.heard.text))
         talk.set(unclear=1)
         talk.say("report.added")
@@ -82,8 +85,20 @@ def hear(talk: Talk, question: Question) -> bool:
         start(talk)
         return True
     talk.note(Answered("home", answer.value, answer.words))
-    talk.say("report.home_kept")
+    talk.say("report.home_kept" if answer.value else "moves.skipped")
     finish(talk)
+    return True
+
+
+def home_told(talk: Talk) -> bool:
+    """An address and nothing else, some time after: it belongs to what they told us of last."""
+    found = plain_answer(talk.heard, talk.session)
+    case = talk.known.case_of_a_file(talk.session.reference)
+    if found is None or found[0] is not HOME or case is None or not case.may_share:
+        return False
+    talk.set(reference=case.reference)
+    talk.note(Answered(HOME.name, found[1].value, found[1].words, volunteered=True))
+    talk.say("report.home_kept")
     return True
 
 

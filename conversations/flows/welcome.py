@@ -45,6 +45,7 @@ MATTERS: tuple[Callable[[Talk], bool], ...] = (
     claim.take_up,
     elsewhere.take_up,
     ask.take_up,
+    report.home_told,
 )
 """Journeys that take a message up if it is theirs, asked in this order."""
 
@@ -59,7 +60,9 @@ def route(talk: Talk) -> None:
 
 def _by_what_it_means(talk: Talk) -> None:
     heard = talk.heard
-    if complaint := _open_complaint_about_it(talk):
+    if _is_tired_of_waiting(talk):
+        chase.start(talk)
+    elif complaint := _open_complaint_about_it(talk):
         more.keep(talk, complaint)
     elif heard.wants_complaint and not _about_our_answer(talk):
         offer.remember(talk)
@@ -106,6 +109,15 @@ def _open_complaint_about_it(talk: Talk) -> CaseGlimpse | None:
     if not (understood.dissatisfied or talk.heard.wants_complaint):
         return None
     return None if talk.heard.says("another_one") else _same_matter(talk)
+
+
+def _is_tired_of_waiting(talk: Talk) -> bool:
+    """A short grumble that names nothing ("this is a joke"), while staff have their complaint."""
+    heard, complaint = talk.heard, talk.known.open_complaint()
+    names_nothing = not (heard.detail("topic") or heard.tells_at_length)
+    grumbles = heard.understood.dissatisfied and not heard.wants_complaint
+    waits = complaint is not None and complaint.acknowledged and not complaint.answered
+    return waits and grumbles and names_nothing and not heard.says("another_one")
 
 
 def _same_matter(talk: Talk) -> CaseGlimpse | None:

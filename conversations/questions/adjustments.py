@@ -6,12 +6,15 @@ from conversations.session import Answer, Session
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
-    """Anything said; nothing needed is an answer too."""
+    """Anything said; nothing needed is an answer too. A yes or a no that goes on with a need
+    or a circumstance ("yes I'm diabetic", "no but I have asthma") has said it."""
+    if heard.detail("circumstances") or heard.detail("adjustments"):
+        return Answer(heard.text.strip(), heard.text)
     if heard.act == "no" or heard.picked(ADJUSTMENTS.choices) == "none":
         return Answer(None, heard.text)
     if heard.act == "not_sure":
         return Answer(None, heard.text)
-    return volunteered(heard, session) or own_words(heard)
+    return own_words(heard)
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

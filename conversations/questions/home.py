@@ -8,6 +8,9 @@ from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.session import Answer, Session
 
+A_PLAIN_NO = 2
+"""Words: "no thanks" leaves the home to staff; more of them are about something else."""
+
 
 def applies(session: Session) -> bool:
     """Not for a representative: they are asked for the resident's name and home instead."""
@@ -16,10 +19,12 @@ def applies(session: Session) -> bool:
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Name and address as written; what could be picked out of it stands beside the words."""
-    plain = own_words(heard)
-    if plain is None or heard.text.strip().isdigit():
+    told = heard.detail("address") or heard.detail("postcode")
+    if not told and (own_words(heard) is None or heard.text.strip().isdigit()):
         return None
-    return Answer(_picked_out(heard) | {"said": plain.value}, heard.text)
+    if heard.act == "no":
+        return Answer(None, heard.text) if len(heard.text.split()) <= A_PLAIN_NO else None
+    return Answer(_picked_out(heard) | {"said": heard.text.strip()}, heard.text)
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

@@ -6,9 +6,12 @@ from conversations.session import Answer, Session
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
-    """The outcome in their words; a no or not sure is kept as such."""
+    """The outcome in their words; a no or not sure is kept as such. A number picks from a list
+    that is not there: it was the answer to another question."""
     if heard.act in ("no", "not_sure"):
         return Answer(None, heard.text)
+    if heard.text.strip().isdigit():
+        return None
     return own_words(heard)
 
 

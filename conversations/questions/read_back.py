@@ -21,6 +21,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if len(heard.text.split()) > 1 and read_correction(heard.text, issues(session)):
         return Answer("corrected", heard.text)
     picked = heard.picked(READ_BACK.choices)
+    if picked is None and _tells_another(heard):
+        return Answer("corrected", heard.text)
     if picked is None and heard.act in ("yes", "thanks"):
         picked = "right"
     if picked is None and heard.act == "no":
@@ -29,6 +31,12 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if picked is None and heard.act is None and heard.text.strip() and not asks:
         picked = "corrected"
     return Answer(picked, heard.text) if picked else None
+
+
+def _tells_another(heard: Heard) -> bool:
+    """ "It was the 5th": a date or an address is no yes, unless it begins with one."""
+    told = any(map(heard.detail, ("began", "address", "postcode")))
+    return told and not (heard.says("yes_first") or heard.says("no_first"))
 
 
 def facts(session: Session) -> Mapping[str, Any]:

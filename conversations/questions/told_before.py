@@ -10,10 +10,11 @@ NO = (["no"], ["nope"], ["nah"], ["never"])
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
-    """Yes or no, or how often."""
+    """Yes or no, how often, or when."""
     first = heard.text.lower().replace(",", " ").split()[:1]
     picked = heard.picked(TOLD_BEFORE.choices)
-    if picked is None and (heard.act == "yes" or first in YES or _reported(heard)):
+    when = bool(heard.detail("began")) and first not in NO
+    if picked is None and (heard.act == "yes" or first in YES or _reported(heard) or when):
         picked = "told"
     if picked is None and (heard.act == "no" or first in NO):
         picked = "not_told"

@@ -5,6 +5,7 @@ import re
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
 
 OWN = frozenset(("mine", "my", "me", "own", "myself", "i", "im", "our", "ours"))
 A_FEW = 4
@@ -16,6 +17,29 @@ MY_HOME = re.compile(
     re.IGNORECASE,
 )
 
+
+_WORD = re.compile(r"[^\W_]+")
+_LIVES = re.compile(r"\b(?:i |im |the one )*(?:live|lives|living) (?:here|there|in it)\b")
+_OCCUPANTS = "tenant leaseholder owner homeowner resident occupier me mine myself"
+OCCUPANTS = frozenset(_OCCUPANTS.split())
+_BESIDE = (
+    "yes yeah aye ok its it is im i am a an the this that your one my own flat home house just"
+)
+BESIDE = frozenset(
+    (*_BESIDE.split(), "shared", "joint", "and", "secure", "council", "for", "about")
+)
+"""What may stand beside such a word without saying anything else."""
+
+_NO = "no nope nah naw not isnt its it is that mine my home own sorry"
+SAYS_NO = frozenset(_NO.split())
+"""All the words of a plain no: "no thanks" and "just want it sorted" answer something else."""
+
+I_LIVE = re.compile(
+    r"\b(?:i live (?:at|in|on)"
+    r"|(?:i am|i'?m) (?:a|an|the|your) (?:\w+ )?(?:tenant|lease ?holder|resident|home ?owner)(?!'))\b",
+    re.IGNORECASE,
+)
+"""Of themselves, beside what is wrong: nobody else was named."""
 
 WITH_ME = re.compile(
     r"\b(?:lives?|living|stays?|staying|is|are) (?:here )?with (?:me|us)\b", re.IGNORECASE
@@ -30,16 +54,25 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         picked = "someone_else"
     if picked is None and (heard.act == "yes" or _own(heard.text)):
         picked = "mine"
-    if picked is None and heard.act == "no":
+    if picked is None and heard.act == "no" and SAYS_NO.issuperset(_WORD.findall(fold(heard.text))):
         picked = "someone_else"
     return Answer(picked, heard.text) if picked else None
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """Neither "my mum's" nor "my kitchen" needs asking again."""
+    """Neither "my mum's" nor "my kitchen" nor "I'm a leaseholder" needs asking again."""
     if _for_somebody(heard):
         return Answer("someone_else", heard.text)
-    return Answer("mine", heard.text) if MY_HOME.search(heard.text) else None
+    own = MY_HOME.search(heard.text) or I_LIVE.search(heard.text.replace("’", "'"))
+    return Answer("mine", heard.text) if own else None
+
+
+def is_of_their_own(text: str) -> bool:
+    """Says that they live there and nothing else: "tenant", "me, I live there"."""
+    said = fold(text)
+    words = set(_WORD.findall(_LIVES.sub(" ", said)))
+    occupant = _LIVES.search(said) is not None or not OCCUPANTS.isdisjoint(words)
+    return occupant and words <= OCCUPANTS | BESIDE
 
 
 def _for_somebody(heard: Heard) -> bool:
@@ -52,7 +85,7 @@ def _for_somebody(heard: Heard) -> bool:
 def _own(text: str) -> bool:
     """In a few words; a longer sentence with "me" in it is about something else."""
     said = text.lower().replace("'", "").split()
-    if MY_HOME.search(text):
+    if MY_HOME.search(text) or is_of_their_own(text):
         return True
     return len(said) <= A_FEW and not OWN.isdisjoint(said)
 

@@ -26,6 +26,7 @@ from conversations.questions.reach_detail import REACH_DETAIL
 from conversations.questions.read_back import READ_BACK
 from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.talk import Talk
+from conversations.turn.answers_another import answers_another
 from conversations.turn.open_question import open_question
 from conversations.turn.out_of_turn import taken_out_of_turn
 
@@ -55,7 +56,9 @@ def answered(talk: Talk) -> bool:
         return welcome.hear_start(talk, question)
     if flow == "report":
         return report.hear(talk, question)
-    if flow == "complain" and taken_out_of_turn(talk, question):
+    if flow == "complain" and (
+        taken_out_of_turn(talk, question) or answers_another(talk, question)
+    ):
         return True
     if flow != "complain" or _interrupts(talk, question):
         return False
@@ -73,4 +76,5 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     asks = asks or ask.sounds_like(talk)
     more = question is OUTCOME and not talk.session.unclear and talk.heard.tells_more
     off = astray(talk.heard, question, again=bool(talk.session.unclear))
-    return asks or more or off or talk.heard.goes_on
+    wishes = question is OUTCOME and bool(talk.heard.detail("outcome"))
+    return asks or more or off or (talk.heard.goes_on and not wishes)

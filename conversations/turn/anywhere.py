@@ -18,7 +18,7 @@ from conversations.talk import Talk
 from conversations.turn.open_question import ask_again, go_on_asking, open_question
 
 RINGS = (REACH, CONSENT_HOW)
-"""Questions to which "please call" is an answer, and no wish for a person instead."""
+"""Questions to which "please call" or "here please" is an answer, and no wish for a person."""
 
 AGENDAS: dict[str, Agenda] = {"complain": AGENDA, "report": report.AGENDA}
 
@@ -29,12 +29,17 @@ def moved(talk: Talk) -> bool:
     agenda = AGENDAS.get(talk.session.flow or "", ())
     if withdraw.gives_up(talk):
         return True
+    answers = question in RINGS and question.hear(talk.heard, talk.session) is not None
     if wanted := moves.changed(talk, agenda):
         moves.reopen(talk, wanted)
-    elif act == "human" and not (question in RINGS and question.hear(talk.heard, talk.session)):
+    elif answers and act in ("human", "help"):
+        return False
+    elif act == "human":
         moves.person(talk)
     elif act == "help":
-        if not ask.take_up(talk):
+        if talk.known.cases and ask.sounds_like(talk):
+            welcome.answer_in_passing(talk)
+        elif not ask.take_up(talk):
             moves.help_once(talk)
         ask_again(talk, question)
     elif act == "change_language":

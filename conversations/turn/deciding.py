@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from conversations.astray import SURE
+from conversations.heard import Heard
 from conversations.talk import Talk
 
 ASKS_US = ("status", "enquiry", "data_rights", "compliment")
@@ -11,3 +13,10 @@ ASKS_US = ("status", "enquiry", "data_rights", "compliment")
 def decides(talk: Talk) -> bool:
     """Says outright whether they want to complain."""
     return bool(talk.heard.detail("declines_complaint") or talk.heard.wants_complaint)
+
+
+def is_enquiry(heard: Heard) -> bool:
+    """Asks us something, with no word of being unhappy."""
+    understood = heard.understood
+    sure = understood.kind == "enquiry" and understood.confidence >= SURE
+    return sure and not understood.dissatisfied

@@ -7,8 +7,10 @@ from conversations.complaint.asking import HEARD_FIRST, finish_quietly, go_on
 from conversations.complaint.story import add_to_story
 from conversations.flows import (
     ask,
+    chase,
     complain,
     consent,
+    disclosed,
     moves,
     report,
     welcome,
@@ -17,7 +19,7 @@ from conversations.flows.agenda import remember_volunteered
 from conversations.questions.question import Question
 from conversations.talk import Talk
 from conversations.told_again import is_told_again
-from conversations.turn.deciding import ASKS_US
+from conversations.turn.deciding import ASKS_US, is_enquiry
 from conversations.turn.open_question import ask_again, go_on_asking, open_question
 
 LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "after")
@@ -55,7 +57,8 @@ def not_an_answer(talk: Talk) -> None:
     elif flow == "complain" and talk.heard.has_substance and _may_add(talk):
         add_to_story(talk)
         talk.set(unclear=1)
-        talk.say("complain.added")
+        if not disclosed.confirm(talk):
+            talk.say("complain.added")
         go_on(talk)
     else:
         _unclear(talk, question)
@@ -74,6 +77,10 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
     """
     heard = talk.heard
     if ask.take_up(talk):
+        talk.ask(question)
+        return True
+    if is_enquiry(heard):
+        report.pass_on(talk, "enquiry")
         talk.ask(question)
         return True
     if talk.session.unclear or not (heard.has_substance and heard.understood.dissatisfied):
@@ -107,6 +114,8 @@ def _something_new(talk: Talk) -> None:
         talk.say("welcome.thanks")
     elif heard.wants_complaint:
         welcome.route(talk)
+    elif chase.answers_an_update(talk):
+        pass
     elif heard.act is not None or not heard.text.strip():
         welcome.hello(talk)
     else:

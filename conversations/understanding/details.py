@@ -32,7 +32,7 @@ from typing import Any
 
 from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.contact import contact
-from conversations.understanding.volunteered.dates import began
+from conversations.understanding.volunteered.dates import began, is_bare
 from conversations.understanding.volunteered.history import reported_before, times_reported
 from conversations.understanding.volunteered.name_answered import name_answered, role_answered
 from conversations.understanding.volunteered.needs import adjustments, circumstances
@@ -79,7 +79,7 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
         place=place(folded),
         topic=topic(folded),
         outcome=outcome(text),
-        began=began(folded, on, expecting in ASKED_WHEN) if on else None,
+        began=began(folded, on, _asked_when(folded, expecting)) if on else None,
         times_reported=times_reported(folded, expecting == "told_before"),
         reported_before=reported_before(folded),
         adjustments=adjustments(folded) or None,
@@ -88,6 +88,11 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
         issues=issues(text) or None,
     )
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _asked_when(folded: str, expecting: str | None) -> bool:
+    """A date and nothing else, whatever else was asked, answers when it began."""
+    return expecting in ASKED_WHEN or (expecting is not None and is_bare(folded))
 
 
 def issues(text: str) -> list[str]:

@@ -57,6 +57,32 @@ def test_asked_when_a_bare_date_is_enough(
     assert "began" not in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("8th November", "2026-11-08"),
+        ("sorry, it was the 6th", "2026-11-06"),
+        ("september like i said", "2026-09-01"),
+        ("6 weeks", "2026-10-12"),
+    ],
+)
+def test_a_date_and_nothing_else_answers_when_whatever_was_asked(text: str, earliest: str) -> None:
+    began = told(text, "adjustments")["began"]
+    assert isinstance(began, dict)
+    assert began["earliest"] == earliest
+
+
+@pytest.mark.parametrize("text", ["tuesday", "the 3rd floor", "see you on the 5th", "3rd one"])
+def test_a_day_to_come_or_a_number_is_no_beginning_whatever_was_asked(text: str) -> None:
+    assert "began" not in told(text, "adjustments")
+
+
+def test_a_beginning_ends_with_its_last_word() -> None:
+    began = told("no sink for a week and nobody told me")["began"]
+    assert isinstance(began, dict)
+    assert began["words"] == "for a week"
+
+
 @pytest.mark.parametrize("text", ["my baby is 3 weeks old", "can you come on Tuesday", "may I ask"])
 def test_an_age_or_an_appointment_is_no_beginning(text: str) -> None:
     assert "began" not in told(text)
@@ -73,11 +99,19 @@ def test_an_age_or_an_appointment_is_no_beginning(text: str) -> None:
         ("my name is jean okafor", "name", "Jean Okafor"),
         ("I live at 3 Birch Way", "address", "3 Birch Way"),
         ("flat 12 Acacia Court", "address", "flat 12 Acacia Court"),
+        ("2/1 14 Dumbarton Road, Glasgow", "address", "2/1 14 Dumbarton Road"),
+        ("fine, complain then", "wants_complaint", True),
+        ("told yous in september", "reported_before", True),
+        ("told the office, they hung up", "reported_before", True),
+        ("ah've phoned yous twice, naebody came", "times_reported", 2),
+        ("been ignored 3 times", "times_reported", 3),
+        ("next door drill all night, and the lift is off", "topic", "lift"),
         ("third time I've told you", "times_reported", 3),
         ("I've reported this twice already", "times_reported", 2),
         ("writing for my mum, Mrs Okafor", "resident_name", "Mrs Okafor"),
         ("I'm her support worker", "writer_relation", "support worker"),
         ("I just want a new door", "outcome", "I just want a new door"),
+        ("he should be made to explain", "outcome", "he should be made to explain"),
         ("cancel my complaint", "withdraws", True),
         ("just want it fixed", "fix_only", True),
         ("the tap in the kitchen drips", "topic", "kitchen tap"),
@@ -97,6 +131,8 @@ def test_a_detail_is_found(text: str, name: str, value: object) -> None:
         ("it is on the same road", "address"),
         ("I want you to know I want to complain", "outcome"),
         ("the door is stuck", "times_reported"),
+        ("he said not to complain", "wants_complaint"),
+        ("he told my son he is 15. Nobody cares", "times_reported"),
     ],
 )
 def test_a_look_alike_is_not(text: str, name: str) -> None:
@@ -107,6 +143,12 @@ def test_a_look_alike_is_not(text: str, name: str) -> None:
     ("text", "code"),
     [
         ("please don't ring me", "no_calls"),
+        ("can you not ring the house", "no_calls"),
+        ("stop phoning me", "no_calls"),
+        ("you will not phone me?", "no_calls"),
+        ("deaf, no calls please", "no_calls"),
+        ("I work nights so don't call before 2pm", "call_after"),
+        ("I'd like a letter not a text", "letter"),
         ("large print please", "large_print"),
         ("I use BSL", "bsl"),
         ("one question at a time", "one_at_a_time"),
@@ -120,3 +162,18 @@ def test_an_adjustment_is_found(text: str, code: str) -> None:
     needs = told(text)["adjustments"]
     assert isinstance(needs, list)
     assert code in [need["code"] for need in needs]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no one called me back",
+        "they never called",
+        "no call since",
+        "you do not call back",
+        "he did not ring",
+        "they said they'd call before 5",
+    ],
+)
+def test_what_we_failed_to_do_is_no_adjustment(text: str) -> None:
+    assert "adjustments" not in told(text)

@@ -53,6 +53,13 @@ _PAST = re.compile(
     r"broke|stopped|went|before|first|all|nearly|almost|later|this morning|today)\b"
 )
 
+_BARE = re.compile(
+    rf"\W*(?:(?:i think|actually|sorry|no|scrap that|about|around|it was|its|was|on|in|of|early|mid|late|end"
+    rf"|start|the|{_MONTH}|{_DAY}|\d{{1,2}}(?:st|nd|rd|th)?|20\d\d)\b[\s,.]*)*"
+    rf"(?:{_MONTH}|\d{{1,2}}(?:st|nd|rd|th)|20\d\d)[\s,.]*(?:i think|(?:as|like)? ?i (?:said|told you))?\W*"
+)
+"""A date and nothing else; a weekday by itself may well be one to come."""
+
 Began = dict[str, Any]
 
 
@@ -69,11 +76,16 @@ def began(folded: str, on: date, asked: bool) -> Began | None:
         if found is not None:
             words, earliest, latest = found
             return {
-                "words": words.strip(),
+                "words": words.strip().removesuffix(" and"),
                 "earliest": earliest.isoformat() if earliest else None,
                 "latest": min(latest, on).isoformat() if latest else None,
             }
     return _searched(folded, on) if asked else None
+
+
+def is_bare(folded: str) -> bool:
+    """Whether it is a date, or how long ago, and nothing else."""
+    return bool(_BARE.fullmatch(folded) or _LONG.fullmatch(folded.strip(" .,!")))
 
 
 Span = tuple[str, date | None, date | None]

@@ -16,15 +16,21 @@ _NTH = re.compile(
     r"\b(\d{1,2}(?:st|nd|rd|th)|first|second|third|thrid|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|call|email|message|letter|report)\b"
 )
 _TIMES = re.compile(
-    r"\b(\d{1,2}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$))"
+    r"\b(\d{1,2}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$)|(?:(?<=once)|(?<=twice))(?=[,.;!]))"
 )
 _TOLD = re.compile(
-    r"\b(reported|rang|rung|ring|phoned|phone|emailed|email|told|tell|called|texted|asked|asking|complained|wrote|written|logged|chased|chasing|contacted|raised|mentioned|visit\w*|text)\b"
+    r"\b(reported|rang|rung|ring|phoned|phone|emailed|email|told|tell|called|texted|asked|asking|complained|wrote|written|logged|chased|chasing|contacted|raised|mentioned|visit\w*|text|ignored)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:i|we|ive|weve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told you|told them|asked|complained|wrote|logged|chased|contacted)\b"
-    r"|\b(?:reported|told you|rang you|phoned you|emailed) (?:\w+ ){0,3}(?:already|before|last|in|on|twice|times|weeks?|months?)\b|\bstill (?:waiting|nothing|not|no)\b|\bnobody (?:ever )?(?:calls|rings|came|comes)\b"
+    r"\b(?:i|we|ive|weve|ah|ahve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told (?:you|yous|ye|youse)|told them|asked|complained|wrote|logged|chased|contacted)\b"
+    r"|\b(?:reported|emailed|(?:told|rang|phoned|texted) (?:yous?|ye|youse)) (?:\w+ ){0,3}(?:already|before|last|in|on|twice|times|weeks?|months?)\b|\bstill (?:waiting|nothing|not|no)\b|\bnobody (?:ever )?(?:calls|rings|came|comes)\b"
 )
+_BEGINS = re.compile(
+    r"^(?:yes |yeah |aye )?(?:told|rang|phoned|emailed|reported|texted|wrote to|asked) "
+    r"(?:the|them|you|yous|youse|him|her|your|it|someone|somebody)\b"
+)
+"""Who told us, left out as people do: "told the office, they hung up"."""
+
 _NEVER = re.compile(
     r"\b(first time|not reported|havent (?:reported|told|said)|never (?:reported|told|said)|new problem|only (?:just )?noticed)\b"
 )
@@ -57,4 +63,5 @@ def reported_before(folded: str) -> bool | None:
     if _NEVER.search(folded):
         return False
     times = times_reported(folded)
-    return True if (times and times > 1) or _BEFORE.search(folded) else None
+    told = _BEFORE.search(folded) or _BEGINS.match(folded)
+    return True if (times and times > 1) or told else None

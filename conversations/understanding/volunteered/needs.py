@@ -10,15 +10,21 @@ from pathlib import Path
 from conversations.understanding.patterns import NamedPatterns, Patterns
 
 _FILE = Path(__file__).with_name("needs.toml")
-_AFTER = re.compile(r"\b(?:after|past|from) (\d{1,2})(?::(\d\d))? ?(am|pm)?\b")
+_AFTER = re.compile(
+    r"\b(?:after|past|from|(?:dont|do not|not|never) (?:call|ring|phone|text)(?: me)? (?:before|until|till)) (\d{1,2})(?::(\d\d))? ?(am|pm)?\b"
+)
 _CALLING = re.compile(r"\b(ring|call|phone|text|contact|speak|reach|visit|me|only|evenings?)\b")
+_LEADING = re.compile(r"^[\W_]*(?:(?:and|so|but|just|to|then|also) )*")
 _LATEST_AM, _NOON = 7, 12
 
 
 def adjustments(folded: str) -> list[dict[str, str]]:
     """`{"code", "words"}` for each thing asked for, `call_after` with its `value` as HH:MM."""
     found = [
-        {"code": code, "words": _adjustment(code).found_in(folded) or ""}
+        {
+            "code": code,
+            "words": _LEADING.sub("", _adjustment(code).found_in(folded) or "").strip(".,;! "),
+        }
         for code in _adjustments().found_in(folded)
     ]
     after = _call_after(folded)

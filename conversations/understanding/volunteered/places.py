@@ -12,7 +12,7 @@ _WAYS = (
 )
 _ADDRESS = re.compile(
     r"\b(?:(?:flat|apartment|apt|unit|room|number|no\.?|block) ?\d{0,4}[a-z]?(?:/\d{1,2})?,? ?(?:at |in )?)?"
-    r"(?:\d{1,4}[a-z]?(?:/\d{1,2})?,? )?"
+    r"(?:\d{1,2}/\d{1,2},? )?(?:\d{1,4}[a-z]?(?:/\d{1,2})?,? )?"
     rf"(?:the )?(?!(?:my|the|a|your|this|that|in|at|on|is|it|of|to|and|next|same|stair|no) (?:{_WAYS})\b)"
     rf"(?:[a-z][a-z'-]+ ){{1,3}}?(?:{_WAYS})\b",
     re.IGNORECASE,

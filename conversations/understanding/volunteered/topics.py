@@ -19,7 +19,8 @@ _FIXED = (
     "appointment|call ?backs?|phone queue|letter|emails?|data|cctv|carers?|care|support worker|meals|adaptations?|"
     "scaffolding|kitchen|bathroom|gas (?:check|safety|service)|aerial|contractors?|caretaker|cleaner|gardener|housing officer"
 )
-_THING = re.compile(rf"\b({_FIXED})\b")
+_THING = re.compile(rf"\b(?<!next )({_FIXED})\b")
+"""Not of the neighbours: "it's next door"."""
 _ROOM_BEFORE = re.compile(
     rf"\b(kitchen|bathroom|bedroom|hall|hallway|living room|front room|communal|outside|bath|garden|front|back|stair|roof)s? ({_FIXED})\b"
 )

@@ -20,10 +20,11 @@ _DECLINES = Patterns(
 )
 _WANTS = Patterns(
     [
-        r"\b(want|wanna|wantin|wanting|like|need|going|wish|have|demand|able|intend\w*|prepared|decided) (\w+ )?(to |tae )?(\w+ )?complain\b",
+        r"\b(want|wants|wanna|wantin|wanting|like|need|going|wish|have|demand|able|intend\w*|prepared|decided) (\w+ )?(to |tae )?(\w+ )?complain\b",
         r"\b(make|making|log|lodge|register|raise|raising|open|file|submit|put in|putting in|start|do|record|take|treat \w+ as|log \w+ as|have) (in )?(a|an|my|this|the|as a|it a|that a|one|official|put)* ?(\w+ )?(complain\b|complaints?|complant|compliant)\b",
         r"\b(this|that|it)('s| is|s) (a|my|an) (\w+ )?(complaint|complant)\b", r"\b(i am|im|am|were|we are|here) complaining\b", r"^(a |one |official )?complaint?s?\b", r"\bcomplaint (please|pls|about|regarding|re|is|for|against|then)\b",
         r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake it a complaint\b", r"\bmy complaint is\b", r"(^|[.,;!] |\b(so|and|now|then|today|yes|ok|well|therefore) )i complain\b", r"\b(shall|will) complain( then| now| please| today)?[.!]*$", r"\bone complaint\b", r"\b(asked|asking|told|wants|want) (me|us) to complain\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
+        r"^((fine|ok|okay|alright|all right|right|well|go on|yes|yeah|aye|then|ill|please|just)[ ,.!]+)+complain( then| please| now)?\W*$",
     ]
 )  # fmt: skip
 _FIX_ONLY = Patterns(
@@ -41,7 +42,8 @@ _WITHDRAWS = Patterns(
 )
 _OUTCOME = re.compile(
     r"\b(?:i(?:'d| would)? (?:just |really |only |still )*(?:want|need|like|expect|would like|wanted|hope|am asking for)|we (?:just )*(?:want|need)|"
-    r"i should (?:very much )?like|(?:all|what) i (?:want|need|ask for) is|please can (?:you|it|someone)|i should (?:get|have)|(?:he|she|mum|dad|they) (?:just )?(?:wants|needs))\b"
+    r"i should (?:very much )?like|(?:all|what) i (?:want|need|ask for) is|please can (?:you|it|someone)|i should (?:get|have)|(?:he|she|mum|dad|they) (?:just )?(?:wants|needs)|"
+    r"(?:he|she|they|someone|somebody) (?:should|ought to|must) (?:be made to|have to|be told to|explain|apologise))\b"
     r"[^.!?\n;]{3,160}",
     re.IGNORECASE,
 )

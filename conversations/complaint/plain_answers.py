@@ -1,0 +1,77 @@
+"""A message that is nothing but an answer to one of our questions, whichever is open.
+
+People answer the question before last, or one that is never put as they have told it already
+("September, like I said"): a date is no adjustment, and "tenant" is no address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from conversations.heard import Heard
+from conversations.questions.began import BEGAN
+from conversations.questions.home import HOME
+from conversations.questions.question import Question
+from conversations.questions.who import WHO, is_of_their_own
+from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
+
+Plain = tuple[Question, Answer]
+
+_WORD = re.compile(r"[^\W_]+")
+
+BESIDE_IT = 5
+"""Words around a date or an address: "like I said", a name, "it was actually"."""
+
+
+def plain_answer(heard: Heard, session: Session) -> Plain | None:
+    """The question that the message plainly answers, and the answer; None where it says more."""
+    says_more = heard.understood.dissatisfied or heard.detail("topic") or heard.detail("outcome")
+    closed = heard.says("yes_first") or heard.choice is not None
+    if says_more or closed or heard.text.rstrip().endswith("?"):
+        return None
+    return next(filter(None, (find(heard, session) for find in _FINDERS)), None)
+
+
+def _date(heard: Heard, session: Session) -> Plain | None:
+    told = heard.detail("began")
+    if not told or _words_beside(heard.text, told["words"]) > BESIDE_IT:
+        return None
+    return BEGAN, Answer(told, heard.text)
+
+
+def _home(heard: Heard, session: Session) -> Plain | None:
+    """Their own: somebody else's comes with that person's name."""
+    of_another = heard.detail("resident_name") or heard.detail("their_name")
+    parts = [part for name in ("address", "postcode") if (part := heard.detail(name))]
+    if of_another or not parts or not HOME.applies(session):
+        return None
+    answer = HOME.hear(heard, session) if _words_beside(heard.text, *parts) <= BESIDE_IT else None
+    return (HOME, _beside_what_was_told(answer, session)) if answer else None
+
+
+def _beside_what_was_told(answer: Answer, session: Session) -> Answer:
+    """A postcode that comes after the street stands beside it."""
+    told = session.draft.get(HOME.name)
+    if told is None or told.value is None or answer.value["address"]:
+        return answer
+    parts = {name: part or told.value.get(name, "") for name, part in answer.value.items()}
+    said = f"{told.value['said']}, {answer.value['said']}"
+    return Answer(parts | {"said": said}, f"{told.words}\n{answer.words}")
+
+
+def _own(heard: Heard, session: Session) -> Plain | None:
+    if session.value(WHO.name) == "someone_else" or not is_of_their_own(heard.text):
+        return None
+    return WHO, Answer("mine", heard.text)
+
+
+_FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (_home, _date, _own)
+
+
+def _words_beside(text: str, *parts: str) -> int:
+    rest = fold(text)
+    for part in parts:
+        rest = rest.replace(fold(part), " ", 1)
+    return len(_WORD.findall(rest))
