@@ -21,6 +21,9 @@ LIKELY_WHEN_ASKED = 0.5
 SURE_OF_NO = 0.9
 """A complaint lost costs more than a choice put twice."""
 
+SURE_OF_RESTART = 0.92
+"""What was told would be out of sight: "it started again" is the leak, not the conversation."""
+
 _MOST_WORDS = 14
 _ANSWERS = ("yes", "no", "not_sure")
 _LEANING = 0.7
@@ -36,7 +39,7 @@ def likely_act(
     2. While a yes-or-no question is open, an answer to it is likelier than other moves.
     3. Stop and start are never guessed, and what is likeliest one of them is no other act.
     4. Where a no ends the matter (the choice to complain), only a sure one is guessed: "you
-       people are incompetent" is asked about once more instead.
+       people are incompetent" is asked about once more instead. So with starting again.
     """
     if len(folded.split()) > _MOST_WORDS:
         return None
@@ -47,6 +50,8 @@ def likely_act(
     needed = LIKELY_WHEN_ASKED if yes_or_no_asked else LIKELY_ENOUGH
     if act == "no" and no_is_final:
         needed = SURE_OF_NO
+    if act == "restart":
+        needed = SURE_OF_RESTART
     if act in RISKY or share_of["act"] * share < needed:
         return None
     if yes_or_no_asked and act == "human":

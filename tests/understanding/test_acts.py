@@ -344,3 +344,10 @@ def test_small_talk_is_no_veto_on_a_likely_move_but_a_matter_is() -> None:
 def test_a_move_of_which_neither_part_is_likely_is_none() -> None:
     weighed = _weighed({"act": 0.5, "other": 1.5}, {"skip": 0.5, "back": 0.4})
     assert likely_act(weighed, "on we go", yes_or_no_asked=False) is None
+
+
+@pytest.mark.parametrize("text", ["it started again", "change when it started"])
+def test_a_trouble_that_started_again_does_not_start_the_conversation_again(
+    reader: Reader, text: str
+) -> None:
+    assert reader.read(text).act != "restart"
