@@ -3,7 +3,7 @@
 1. A case goes once its pack's time is over, by the same code as `assistant.retention` (H21-14.1, PK-41).
    An open one, one on legal hold, and somebody else's on which this person wrote, stay.
 2. What was said on no case goes; what was said after the first word of a case that stays is part of it.
-3. Name, home, numbers and needs go when no case that stays needs them.
+3. Name, home, numbers and needs go when no case that stays needs them; a need is counted, namelessly.
 """
 
 from __future__ import annotations

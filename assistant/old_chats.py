@@ -6,7 +6,8 @@
 3. Somebody of whom no case is kept, and who has been quiet as long, loses name, home, needs and
    numbers. A number the landlord holds stays, and so does one that said STOP or is not safe, without
    a name: else we might write there again.
-4. Counts with nobody in them (`storage.trends`) are not touched (PFP-27).
+4. Counts with nobody in them (`storage.trends`) are not touched (PFP-27); what the person asked to have
+   made easier becomes such a count, so that a year's figures stay what they were.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Row, insert, text
 
 from cases.retention import THE_BEGINNING
+from storage.adjustment_counts import count_adjustments
 from storage.ledger import LedgerRow
 
 _WORDS = (
@@ -58,7 +59,8 @@ def erase_conversation(
 
 
 def erase_person(connection: Connection, person_id: int, address_ids: Sequence[int]) -> None:
-    """Blank who they are, and where they were reached."""
+    """Blank who they are, and where they were reached; that they asked for something is counted."""
+    count_adjustments(connection, person_id)
     for address_id in address_ids:
         for statement in _ADDRESS:
             connection.execute(text(statement), {"at": address_id})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, exists, select
 
+from storage.adjustment_counts import AdjustmentCount
 from storage.cases import CaseRow
-from storage.people import Adjustment
+from storage.people import AddressRow, Adjustment
 from storage.trends import TrendRow
 
 
@@ -37,15 +38,40 @@ def contacts_between(
 def adjustments_between(
     connection: Connection, landlord: str, since: datetime, until: datetime
 ) -> Sequence[Row]:
-    """What was asked for between two moments, and where it stands; nobody's name with it."""
+    """What was asked for between two moments, and where it stands; nobody's name with it.
+
+    Somebody who proved to be a person we knew left their needs there: what they were before has no
+    address, and does not count twice.
+    """
     return connection.execute(
         select(Adjustment.code, Adjustment.status, Adjustment.asked_at)
         .where(
             Adjustment.landlord == landlord,
+            exists().where(AddressRow.person_id == Adjustment.person_id),
             Adjustment.asked_at >= since,
             Adjustment.asked_at < until,
         )
         .order_by(Adjustment.id)
+    ).all()
+
+
+def nameless_adjustments_between(
+    connection: Connection, landlord: str, first: date, last: date
+) -> Sequence[Row]:
+    """The same of people who were taken out, for months that begin within these days."""
+    return connection.execute(
+        select(
+            AdjustmentCount.month,
+            AdjustmentCount.code,
+            AdjustmentCount.status,
+            AdjustmentCount.times,
+        )
+        .where(
+            AdjustmentCount.landlord == landlord,
+            AdjustmentCount.month >= first,
+            AdjustmentCount.month <= last,
+        )
+        .order_by(AdjustmentCount.month, AdjustmentCount.code, AdjustmentCount.status)
     ).all()
 
 

@@ -1,6 +1,7 @@
 """All tables, so that migrations see the whole schema."""
 
 from storage import (
+    adjustment_counts,
     attachments,
     calendars,
     cases,
@@ -43,6 +44,7 @@ NOUNS = (
     involved,
     calendars,
     trends,
+    adjustment_counts,
     incidents,
     training,
 )

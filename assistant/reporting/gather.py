@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import repeat
 
 from sqlalchemy import Connection, Row
 
@@ -15,7 +16,12 @@ from reports.known import Contact, Known, Need, NotPursued
 from reports.period import Period
 from storage.database import Database
 from storage.report_cases import complaints_between, number_between
-from storage.report_counts import adjustments_between, contacts_between, trends_between
+from storage.report_counts import (
+    adjustments_between,
+    contacts_between,
+    nameless_adjustments_between,
+    trends_between,
+)
 
 BATCH = 500
 ONE_DAY = timedelta(days=1)
@@ -41,7 +47,7 @@ def gather(
             today=uk_date(now),
             complaints=complaints,
             contacts=_contacts(connection, landlord, since, until),
-            needs=_needs(connection, landlord, since, until),
+            needs=tuple(_needs(connection, landlord, period)),
             not_pursued=_not_pursued(connection, landlord, period),
         )
 
@@ -94,11 +100,14 @@ def _contacts(
     )
 
 
-def _needs(
-    connection: Connection, landlord: str, since: datetime, until: datetime
-) -> tuple[Need, ...]:
-    rows = adjustments_between(connection, landlord, since, until)
-    return tuple(Need(row.code, row.status, uk_date(row.asked_at)) for row in rows)
+def _needs(connection: Connection, landlord: str, period: Period) -> Iterator[Need]:
+    """Of those taken out since, only the month is known: it is counted whole, as below."""
+    for row in adjustments_between(connection, landlord, *bounds(period)):
+        yield Need(row.code, row.status, uk_date(row.asked_at))
+    months = period.first.replace(day=1), period.last
+    for row in nameless_adjustments_between(connection, landlord, *months):
+        need = Need(row.code, row.status, max(row.month, period.first))
+        yield from repeat(need, row.times)
 
 
 def _not_pursued(connection: Connection, landlord: str, period: Period) -> tuple[NotPursued, ...]:

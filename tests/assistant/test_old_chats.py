@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -17,9 +18,11 @@ from assistant.jobs import QueuedJobs
 from assistant.note_receipt import NoteReceipt
 from assistant.old_chats import OldChats, run
 from assistant.read_back import ReadBack
+from assistant.reporting.gather import gather
 from conversations.understanding.understood import Understood
 from messages.addresses import Address, Channel
 from messages.incoming import Incoming
+from reports.period import Period
 from storage.database import Database
 
 HERE = Address(Channel.WEB_CHAT, "a1" * 32)
@@ -196,6 +199,38 @@ def test_the_count_without_anybody_stays(town: Town) -> None:
     )
     town.night(days=91)
     assert [row.times for row in town.does("select times from trend")] == [1]
+
+
+def test_a_years_figures_stay_when_whoever_asked_for_something_is_gone(town: Town) -> None:
+    """Asked for half an hour into June here, which by UTC is still May."""
+    town.says(HELLO)
+    for code, status in (("large_print", "asked"), ("home_visit", "refused")):
+        town.does(
+            "insert into adjustment (landlord, person_id, code, status, words, asked_at)"
+            " select 'demo', person_id, :code, :status, 'my eyes', '2026-05-31T23:30Z' from address",
+            code=code, status=status,
+        )  # fmt: skip
+    june = Period(date(2026, 6, 1), date(2026, 6, 30))
+    before = counted(town, june)
+    town.says(HELLO, Address(Channel.WEB_CHAT, "b2" * 32))
+    town.does(
+        "insert into adjustment (landlord, person_id, code, words, asked_at) select 'demo',"
+        " person_id, 'large_print', 'mine too', '2026-06-03T12:00Z' from address where value = :v",
+        v="b2" * 32,
+    )
+    town.night(days=91)
+    assert town.does("select 1 from adjustment") == []
+    assert before == Counter({("large_print", "asked"): 1, ("home_visit", "refused"): 1})
+    assert counted(town, june) == before + Counter({("large_print", "asked"): 1})
+    assert counted(town, Period(date(2026, 6, 20), date(2026, 7, 2))) == counted(town, june)
+    assert counted(town, Period(date(2026, 7, 1), date(2026, 7, 31))) == Counter()
+    assert "eyes" not in town.kept()
+
+
+def counted(town: Town, period: Period) -> Counter[tuple[str, str]]:
+    """What a report counts of what people asked for in a period, and where it stands."""
+    known = gather(town.core.database, packs(), "demo", period, town.clock())
+    return Counter((one.code, one.status) for one in known.needs if period.holds(one.on))
 
 
 def test_that_it_was_done_is_on_record_with_nobody_in_it(town: Town) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,10 +14,13 @@ from sqlalchemy import text
 
 from assistant.core import Core, assemble
 from assistant.jobs import QueuedJobs
+from assistant.reporting.gather import bounds
 from conversations.understanding.understood import Understood
 from messages.addresses import Address, Channel
 from messages.incoming import Incoming
+from reports.period import Period
 from storage.database import Database
+from storage.report_counts import adjustments_between
 
 PHONE = Address(Channel.SMS, "+447700900801")
 WEB = Address(Channel.WEB_CHAT, "a-new-chat")
@@ -267,6 +270,10 @@ def test_what_they_need_comes_along(town):
         value=PHONE.value,
     )
     assert need.code == "easier_words"
+    year = Period(town.clock().date() - timedelta(days=200), town.clock().date())
+    with town.core.database.begin() as connection:
+        counted = adjustments_between(connection, "demo", *bounds(year))
+    assert [one.code for one in counted] == ["easier_words"]
 
 
 def test_a_case_being_told_is_not_put_aside_for_another(town):
