@@ -14,7 +14,10 @@ def brand_of(policy: Policy, brand_id: str) -> Brand | None:
 
 
 def service_about(category: str) -> Service:
-    """The service that a complaint of this category is of."""
+    """The service that a complaint of this category is of (H21-8.2).
+
+    A flag does not decide it: `care_complaint` says that one of its messages spoke of care.
+    """
     return Service.CARE if category == "care" else Service.HOUSING
 
 

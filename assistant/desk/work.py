@@ -17,7 +17,7 @@ from assistant.desk.refusals import Changed, Meanwhile, NotAllowed, NotFound, Re
 from assistant.next_due import refresh_next_due
 from assistant.rerouted import rerouted
 from cases.access import only_for
-from cases.brands import service_of
+from cases.brands import service_about
 from cases.nations import Service
 from cases.policy import Policy
 from conversations.events import Said
@@ -94,9 +94,7 @@ class Work:
     @property
     def service(self) -> Service:
         """Which service the case is about: it decides whom the person may ask after us."""
-        is_care = self.case.category == "care" or "care_complaint" in self.case.flags
-        usual = Service.CARE if is_care else Service.HOUSING
-        return service_of(self.policy, self.brand, usual)
+        return service_about(self.case.category)
 
     @property
     def brand(self) -> str:

@@ -147,3 +147,21 @@ def test_neither_it_nor_the_answer_goes_to_a_watched_phone_on_nobodys_word(
     assert [reason.name for reason in refused.value.reasons] == ["safe_contact_unchecked"]
     desk.respond(asha, reference, replace(answer, safe=True))
     assert [row.kinds[0] for row in at_the_desk.sent(reference)] == ["ack_s1", "response_s1"]
+
+
+@pytest.mark.parametrize(
+    ("category", "flags", "named"),
+    [
+        ("repairs", ["care_complaint"], "Housing Ombudsman"),
+        ("care", [], "Local Government and Social Care Ombudsman"),
+    ],
+)
+def test_what_it_is_about_decides_the_ombudsman_and_not_a_word_of_care_in_it(
+    at_the_desk: Seeded, category: str, flags: list[str], named: str
+) -> None:
+    """H21-8.2. The assistant names the same one, by the same function."""
+    cerys = at_the_desk.cerys
+    reference = at_the_desk.case(landlord="hpg", category=category, flags=flags)
+    at_the_desk.desk.acknowledge(cerys, reference, Acknowledgement(WHOLE))
+    (message,) = at_the_desk.sent(reference)
+    assert named in message.body
