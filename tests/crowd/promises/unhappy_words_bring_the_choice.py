@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from messages.addresses import Address
 from tests.crowd.promises.promise import Promise
 from tests.crowd.saying import Saying
@@ -25,8 +23,8 @@ class UnhappyWordsBringTheChoice(Promise):
         self._no: dict[Address, set[Saying]] = {}
         self._consent_asked: set[Address] = set()
         self._offered: set[Address] = set()
-        self._kinds: dict[Address, frozenset[str]] = defaultdict(frozenset)
-        """What the last answer here was."""
+        self._waits: set[Address] = set()
+        """Where the choice was put and nobody has said yes or no; asking for a person is neither."""
 
     def check(self, step: Step) -> None:
         asked = {message.to for message in step.sent if ASKS in message.kinds}
@@ -38,7 +36,7 @@ class UnhappyWordsBringTheChoice(Promise):
         saying, no = step.saying, self._no.setdefault(here, set())
         assert saying is not None
         if saying.matter and "unhappy" in saying.means:
-            waited_over = self._put.get(here, set()) if OFFER in self._kinds[here] else set()
+            waited_over = self._put.get(here, set()) if here in self._waits else set()
             self._put[here] = waited_over | {saying}
         if step.says("restart") or step.says("disowns"):
             no.clear()
@@ -50,7 +48,10 @@ class UnhappyWordsBringTheChoice(Promise):
         self._is_kept(step)
         if "declines" in saying.means and step.sent_kind(RESPECTED):
             no |= self._put.get(here, set())
-        self._kinds[here] = frozenset(kind for one in step.replies for kind in one.kinds)
+        if step.opened or step.sent_kind(RESPECTED):
+            self._waits.discard(here)
+        if OFFER in {kind for one in step.replies for kind in one.kinds}:
+            self._waits.add(here)
         if {"agrees", "refuses"} & saying.means:
             self._consent_asked.discard(here)
 
@@ -66,7 +67,7 @@ class UnhappyWordsBringTheChoice(Promise):
     def _is_offered(self, step: Step, saying: Saying, no: set[Saying]) -> None:
         """The very same words once more must not bring it again; other words of the same matter
         may, since they may tell of another time."""
-        waits = step.address is not None and OFFER in self._kinds[step.address]
+        waits = step.address in self._waits
         if saying.phrase in {one.phrase for one in no} and not waits:
             self.must(not step.sent_kind(OFFER), f"a no about {saying.matter} was asked again")
         if saying.matter in {one.matter for one in no}:
