@@ -20,7 +20,7 @@ from cases.policy_packs import Packs
 from cases.working_days import Calendar
 from storage import reminders
 from storage.database import Database
-from storage.tasks import add_task_once
+from storage.tasks import add_task_once, settle_task
 
 BATCH = 200
 """Rows in one transaction; what is left waits for the next."""
@@ -66,8 +66,8 @@ class Remind:
 
     Every task has a key of its own in the database, so a second look makes nothing twice:
 
-    1. a case's date within the next working day, or past: `due_soon`, `overdue`; a promised action
-       that is late: `action_late`
+    1. a case's date within the next working day, or past: `due_soon`, then in its place `overdue`;
+       a promised action that is late: `action_late`
     2. an offer to complain left unanswered: `offer_follow_up` (C2)
     3. a complaint half told and silent for a working day, three where somebody asked for more
        time: `unfinished`
@@ -138,9 +138,12 @@ def _tell(
     if late and deadline.name == PROMISED_ACTION:
         kind = ACTION_LATE
         raise_flag(connection, case, round_.policy, "action_overdue")
-    once = f"{kind}:{case.id}:{deadline.name}:{deadline.due.isoformat()}"
+    which = f"{case.id}:{deadline.name}:{deadline.due.isoformat()}"
+    once = f"{kind}:{which}"
     if once in made:
         return
+    if late:
+        settle_task(connection, f"due_soon:{which}", None, round_.now)
     add_task_once(
         connection,
         landlord=round_.landlord,

@@ -66,7 +66,10 @@ class TaskRow(Base):
 
 
 def open_tasks(connection: Connection, landlord: str, who: Who, limit: int) -> Sequence[Row]:
-    """What waits for a person at a landlord: urgent first, then by when it is due."""
+    """What waits for a person at a landlord: danger, then what is urgent, then by when it is due.
+
+    A hundred dates that have passed may not push somebody in danger off the page.
+    """
     return connection.execute(
         _with_names()
         .where(
@@ -74,7 +77,9 @@ def open_tasks(connection: Connection, landlord: str, who: Who, limit: int) -> S
             TaskRow.done_at.is_(None),
             or_(TaskRow.case_id.is_(None), who.sees()),
         )
-        .order_by(TaskRow.urgent.desc(), TaskRow.due_at, TaskRow.id)
+        .order_by(
+            (TaskRow.kind == "danger").desc(), TaskRow.urgent.desc(), TaskRow.due_at, TaskRow.id
+        )
         .limit(limit)
     ).all()
 
@@ -134,8 +139,8 @@ def finish_task(
     )
 
 
-def settle_task(connection: Connection, once: str, staff_id: int, at: datetime) -> None:
-    """Mark the one task of this key as done by somebody."""
+def settle_task(connection: Connection, once: str, staff_id: int | None, at: datetime) -> None:
+    """Mark the one task of this key as done by somebody; by nobody where it has become another."""
     connection.execute(
         update(TaskRow)
         .where(TaskRow.once == once, TaskRow.done_at.is_(None))

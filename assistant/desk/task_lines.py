@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, Row
 
 from assistant.desk.officer import Officer
 from assistant.desk.parts import Parts
+from cases.dates import uk_date, uk_time
 from storage.tasks import open_tasks
 from storage.who_sees import Who
 
@@ -17,7 +18,11 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """One thing that waits for a person; `words` is what somebody said that made it."""
+    """One thing that waits for a person; `words` is what somebody said that made it.
+
+    `deadline` names the date that it is about, if any. `due` is a UK date, or a time where an exact
+    one counts.
+    """
 
     id: int
     kind: str
@@ -26,7 +31,8 @@ class TaskLine:
     words: str
     urgent: bool
     late: bool
-    due_at: datetime | None
+    deadline: str
+    due: date | datetime | None
     created_at: datetime
     claimed_by: str
     done_at: datetime | None
@@ -35,7 +41,7 @@ class TaskLine:
 
 
 def tasks(connection: Connection, parts: Parts, officer: Officer) -> tuple[TaskLine, ...]:
-    """What waits at this officer's landlord, urgent first, at most `MOST`."""
+    """What waits at this officer's landlord, danger and urgent first, at most `MOST`."""
     now, who = parts.clock(), Who(officer.id, officer.role)
     return tuple(task_line(row, now) for row in open_tasks(connection, officer.landlord, who, MOST))
 
@@ -50,10 +56,18 @@ def task_line(row: Row, now: datetime) -> TaskLine:
         words=str(row.data.get("words", "")),
         urgent=row.urgent,
         late=bool(row.due_at and not row.done_at and row.due_at <= now),
-        due_at=row.due_at,
+        deadline=str(row.data.get("deadline", "")),
+        due=_last_moment(row.due_at),
         created_at=row.created_at,
         claimed_by=row.claimed_by_name or "",
         done_at=row.done_at,
         done_by=row.done_by_name or "",
         note=str(row.data.get("note", "")),
     )
+
+
+def _last_moment(due_at: datetime | None) -> date | datetime | None:
+    """What is late from midnight was due by the end of the day before."""
+    if due_at is None or uk_time(due_at).time() != time():
+        return due_at
+    return uk_date(due_at) - timedelta(days=1)

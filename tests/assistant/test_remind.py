@@ -93,6 +93,17 @@ def test_a_date_is_passed_from_the_midnight_after_it_in_london(office: Office):
     assert task.due_at == datetime(2026, 12, 2, tzinfo=UTC)
 
 
+def test_a_date_that_has_passed_is_no_longer_near(office: Office):
+    office.say("I want to complain about the lift, it never works and nobody comes")
+    office.sweep_on((11, 30, 9))
+    (near,) = office.tasks("due_soon")
+    office.sweep_on((12, 2, 9))
+    (passed,) = office.tasks("overdue")
+    assert (passed.data["deadline"], passed.done_at) == (near.data["deadline"], None)
+    (near,) = office.tasks("due_soon")
+    assert near.done_at == office.clock()
+
+
 def test_sweeping_again_makes_nothing_twice(office: Office):
     office.say("I want to complain about the lift, it never works and nobody comes")
     office.sweep_on((12, 2, 9))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
@@ -69,9 +68,9 @@ def add_act(staff: Blueprint, desk: Desk, act: Act) -> None:
         kept = g.pop("kept", None)
         if kept is not None:
             form = act.form(kept, data=act.fill(case))
-            return _page(desk, act, reference, form, once=kept.get("once", ""), kept=True)
+            return _page(desk, act, case, form, once=kept.get("once", ""), kept=True)
         if request.method != "POST":
-            return _page(desk, act, reference, act.form(data=act.fill(case)))
+            return _page(desk, act, case, act.form(data=act.fill(case)))
         form = act.form(request.form, data=act.fill(case))
         return _try(act, Deed(desk, g.officer, case, form, stamp_of(request.form)))
 
@@ -79,7 +78,11 @@ def add_act(staff: Blueprint, desk: Desk, act: Act) -> None:
 
 
 def _try(act: Act, deed: Deed) -> ResponseReturnValue:
-    shown = partial(_page, deed.desk, act, deed.reference, deed.form, once=deed.stamp.once)
+    def shown(**why: Any) -> str:
+        """The form again, beside the case as it stands by now."""
+        now = deed.desk.case_page(deed.officer, deed.reference)
+        return _page(deed.desk, act, now, deed.form, once=deed.stamp.once, **why)
+
     if not deed.form.validate():
         return shown(), 422
     try:
@@ -95,7 +98,7 @@ def _try(act: Act, deed: Deed) -> ResponseReturnValue:
 def _page(
     desk: Desk,
     act: Act,
-    reference: str,
+    case: CasePage,
     form: Form,
     *,
     reasons: tuple[Reason, ...] = (),
@@ -103,13 +106,13 @@ def _page(
     once: str = "",
     kept: bool = False,
 ) -> str:
-    """The form beside the case as it stands now, with everything that was typed."""
+    """The form beside its case, with everything that was typed."""
     unread = [(name, code) for name, codes in form.errors.items() for code in _flat(codes)]
     placed = [(act.where.get(reason.name, ""), reason) for reason in reasons]
     return render_template(
         f"staff/{act.name}.html",
         request_endpoint=f"staff.act_{act.name}",
-        case=desk.case_page(g.officer, reference),
+        case=case,
         form=form,
         wrong=[*((name, Reason(code)) for name, code in unread), *placed],
         changed=changed,

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from assistant.desk import Desk
 from assistant.desk.queue import VIEWS
 from assistant.desk.refusals import NotAllowed
+from assistant.desk.task_lines import MOST
 
 
 def add_tasks(staff: Blueprint, desk: Desk) -> None:
@@ -17,7 +18,8 @@ def add_tasks(staff: Blueprint, desk: Desk) -> None:
 
     @staff.get("/tasks")
     def tasks() -> str:
-        return render_template("staff/tasks.html", tasks=desk.tasks(g.officer), views=VIEWS)
+        waiting = desk.tasks(g.officer)
+        return render_template("staff/tasks.html", tasks=waiting, most=MOST, views=VIEWS)
 
     @staff.route("/tasks/<int:task_id>/claim", methods=["GET", "POST"])
     def claim_task(task_id: int) -> ResponseReturnValue:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from fakes import FrozenClock
 from sqlalchemy import select
 from staff_seed import Seeded, make_address, make_task
 
 from assistant.desk.refusals import NotAllowed, NotFound
+from assistant.desk.task_lines import MOST
 from storage.outbox import OutboxRow
 
 
@@ -35,6 +38,17 @@ def test_agreeing_another_channel_meets_its_date(at_the_desk: Seeded, clock: Fro
         task_id = make_task(connection, reference, "agree_channel")
     at_the_desk.desk.finish_task(at_the_desk.asha, task_id, "letters, she said by phone")
     assert at_the_desk.row(reference).next_due_name == "stage1_ack_due"
+
+
+def test_danger_comes_before_a_hundred_dates_that_have_passed(at_the_desk: Seeded) -> None:
+    reference, long_ago = at_the_desk.case(), at_the_desk.clock() - timedelta(days=9)
+    with at_the_desk.database.begin() as connection:
+        for _ in range(MOST):
+            make_task(connection, reference, "overdue", urgent=True, due_at=long_ago)
+        make_task(connection, reference, "person_asked", due_at=long_ago)
+        make_task(connection, reference, "danger", urgent=True)
+    kinds = [task.kind for task in at_the_desk.desk.tasks(at_the_desk.asha)]
+    assert kinds == ["danger", *["overdue"] * (MOST - 1)]
 
 
 def test_another_landlords_task_is_not_there(at_the_desk: Seeded) -> None:

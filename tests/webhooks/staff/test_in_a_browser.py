@@ -176,6 +176,26 @@ def test_a_case_is_found_opened_and_written_to_by_keyboard_alone(
     context.close()
 
 
+def test_a_promise_is_two_lines_and_its_name_stands_above_them(
+    chromium: Browser, address: str, full_case: str
+) -> None:
+    """Who does it and by when are beside each other, so that three promises are seen at once."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = signed_in(context, address)
+    page.goto(f"{address}/staff/cases/{full_case}/respond")
+    edges = """(name) => {
+        const at = document.querySelector(name).getBoundingClientRect();
+        return [Math.round(at.left), Math.round(at.top)];
+    }"""
+    first = "fieldset.promise"
+    who, by = (page.evaluate(edges, f"{first} #{name}") for name in ("owner-0", "due_on-0"))
+    assert abs(who[1] - by[1]) <= 1
+    assert who[0] < by[0]
+    legend, what = (page.evaluate(edges, f"{first} {part}") for part in ("legend", "label"))
+    assert legend[0] == what[0]
+    context.close()
+
+
 def test_what_is_wrong_is_where_one_looks_first(
     chromium: Browser, address: str, at_the_desk: Seeded
 ) -> None:
