@@ -21,9 +21,8 @@ TIMES = re.compile(
     r"\d+ ?(?:times?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|am|pm|o'?clock)\b"
 )
 """Numbers that no home has."""
-PLACES = frozenset(
-    ("avenue", "close", "court", "crescent", "drive", "house", "lane", "place", "road", "street")
-)
+_PLACES = "avenue close court crescent drive hostel hotel house lane place road street"
+PLACES = frozenset(_PLACES.split())
 
 
 def astray(heard: Heard, question: Question, *, again: bool) -> bool:
@@ -67,7 +66,8 @@ def _is_a_grumble(heard: Heard, question: Question) -> bool:
 
 def _answers(heard: Heard, question: Question) -> bool:
     if question.name not in OF_THE_PARTIES:
-        return bool(heard.detail(question.name) or heard.detail("fix_only"))
+        wishes = question.name == "outcome" and heard.asks_to_do
+        return bool(heard.detail(question.name) or heard.detail("fix_only") or wishes)
     if question.name == "your_name":
         return any(heard.detail(name) for name in ("name", "relation", "writer_relation"))
     told = any(heard.detail(name) for name in (NAMED if question.name == "resident" else TOLD))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from conversations.complaint.asking import finish, go_on
 from conversations.complaint.plain_answers import plain_answer
-from conversations.complaint.story import add_to_story, only_says_needs
+from conversations.complaint.story import add_to_story, keep_need, only_says_needs
 from conversations.correction import Correction, corrected, read_correction
 from conversations.definition import issues
 from conversations.events import Added, DefinitionCorrected, DefinitionDisputed
 from conversations.flows import disclosed
-from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
 from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
@@ -104,8 +103,7 @@ def _keep_instead(talk: Talk, question: Question, better: Answer) -> None:
 
 def _keep_needs(talk: Talk) -> None:
     """ "I'm hard of hearing, so please write": a need of theirs, and no line of the complaint."""
-    told = (talk.session.value(ADJUSTMENTS.name), talk.heard.text.strip())
-    talk.answer(ADJUSTMENTS.name, Answer("; ".join(filter(None, told)), talk.heard.text))
+    keep_need(talk)
     talk.note(Added(talk.heard.text, talk.session.issues))
     disclosed.note(talk)
     if not disclosed.confirm(talk):

@@ -10,6 +10,8 @@ from conversations.events import Added
 from conversations.flows import disclosed
 from conversations.flows.agenda import take_volunteered
 from conversations.heard import Heard
+from conversations.questions.adjustments import ADJUSTMENTS
+from conversations.session import Answer
 from conversations.talk import Talk
 
 SAYS_SO = (
@@ -46,6 +48,8 @@ def add_to_story(talk: Talk) -> None:
     """More of the story: it belongs to the case, in the person's words."""
     if _only_says_who(talk.heard) or only_says_needs(talk.heard):
         talk.note(Added(talk.heard.text, talk.session.issues))
+        if talk.heard.detail("adjustments"):
+            keep_need(talk)
     else:
         tell(talk, talk.heard.text)
     take_volunteered(talk, HEARD_FIRST)
@@ -58,16 +62,20 @@ def _only_says_who(heard: Heard) -> bool:
     return understood.kind == "representative" and not understood.dissatisfied
 
 
+def keep_need(talk: Talk) -> None:
+    """In their words, beside what they asked for before."""
+    told = (talk.session.value(ADJUSTMENTS.name), talk.heard.text.strip())
+    talk.answer(ADJUSTMENTS.name, Answer("; ".join(filter(None, told)), talk.heard.text))
+
+
 def only_says_needs(heard: Heard) -> bool:
     """ "BSL interpreter if we meet, and text only": for the people who deal with it, the same."""
-    understood = heard.understood
-    if understood.dissatisfied:
-        return False
-    asked = heard.detail("adjustments") and not heard.detail("topic")
+    asked = " ".join(need["words"] for need in heard.detail("adjustments", ()))
+    if asked and not heard.tells_at_length:
+        return heard.detail("topic", "") in asked and not heard.is_plainly_unhappy
     told = asked or heard.detail("circumstances")
-    return bool(told) and (
-        understood.kind == "adjustment" or bool(asked and not heard.tells_at_length)
-    )
+    understood = heard.understood
+    return bool(told) and understood.kind == "adjustment" and not understood.dissatisfied
 
 
 def issues_in(words: str, heard: Heard) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from conversations.questions.which_of import WHICH_OF
 from conversations.talk import Talk
 
 MORE_THAN_ONE = 2
+YES = frozenset(("yes", "yeah", "yep", "aye", "please"))
+"""After our answer: more than "ok"."""
 
 
 def start(talk: Talk) -> None:
@@ -34,16 +36,24 @@ def answers_an_update(talk: Talk) -> bool:
     impatient = act == "greet" and "?" in talk.heard.text
     if case is None or not (act in ("yes", "no") or impatient):
         return False
-    if act == "yes":
+    if act == "yes" and not (case.answered and YES & talk.heard.words):
         talk.say("welcome.thanks")
-    elif act == "no" and case.answered and case.may_share and not case.final:
-        talk.set(reference=case.reference)
-        talk.note(Added(talk.heard.text))
-        talk.note(HandedOver("not_put_right", talk.heard.text))
-        talk.say("after.not_right")
+    elif act == "no":
+        grumbled_at(talk, case)
     else:
         start(talk)
     return True
+
+
+def grumbled_at(talk: Talk, case: CaseGlimpse) -> None:
+    """Not put right: after our answer a person hears of it today; before it they hear where it is."""
+    if not case.answered or case.final or not case.may_share:
+        start(talk)
+        return
+    talk.set(reference=case.reference)
+    talk.note(Added(talk.heard.text))
+    talk.note(HandedOver("not_put_right", talk.heard.text))
+    talk.say("after.not_right")
 
 
 def several(talk: Talk) -> bool:

@@ -35,9 +35,9 @@ def hear(talk: Talk) -> bool:
 
 
 def says_unsafe(talk: Talk) -> bool:
-    """A no to "is it safe here?": only answers go out, and a way is asked for."""
+    """A no to "is it safe here?", whatever follows: only answers go out, and a way is asked for."""
     asked = set(talk.session.dangers) & {"violence", "domestic_abuse"}
-    if not asked or talk.heard.act != "no":
+    if not asked or not (talk.heard.act == "no" or talk.heard.says("not_safe")):
         return False
     mark(talk)
     talk.say("safe.not_here")

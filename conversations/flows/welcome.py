@@ -60,8 +60,8 @@ def route(talk: Talk) -> None:
 
 def _by_what_it_means(talk: Talk) -> None:
     heard = talk.heard
-    if _is_tired_of_waiting(talk):
-        chase.start(talk)
+    if waiting := _grumbled_at(talk):
+        chase.grumbled_at(talk, waiting)
     elif complaint := _open_complaint_about_it(talk):
         more.keep(talk, complaint)
     elif heard.wants_complaint and not _about_our_answer(talk):
@@ -80,7 +80,16 @@ def _by_what_it_means(talk: Talk) -> None:
     elif heard.understood.dissatisfied:
         offer.offer(talk)
     else:
-        BY_KIND.get(heard.understood.kind, hello)(talk)
+        BY_KIND.get(heard.understood.kind, _unplaced)(talk)
+
+
+def _unplaced(talk: Talk) -> None:
+    """A question of somebody who waits for us ("what day will you come?") is about their case."""
+    asks = talk.heard.text.rstrip().endswith("?")
+    if asks and talk.known.open_complaint() and talk.session.flow is None:
+        chase.start(talk)
+    else:
+        hello(talk)
 
 
 def _take_further(talk: Talk) -> None:
@@ -111,13 +120,15 @@ def _open_complaint_about_it(talk: Talk) -> CaseGlimpse | None:
     return None if talk.heard.says("another_one") else _same_matter(talk)
 
 
-def _is_tired_of_waiting(talk: Talk) -> bool:
-    """A short grumble that names nothing ("this is a joke"), while staff have their complaint."""
+def _grumbled_at(talk: Talk) -> CaseGlimpse | None:
+    """The complaint that staff have told back, for a short grumble that names nothing: "this is a joke"."""
     heard, complaint = talk.heard, talk.known.open_complaint()
     names_nothing = not (heard.detail("topic") or heard.tells_at_length)
     grumbles = heard.understood.dissatisfied and not heard.wants_complaint
-    waits = complaint is not None and complaint.acknowledged and not complaint.answered
-    return waits and grumbles and names_nothing and not heard.says("another_one")
+    if complaint is None or not (complaint.acknowledged or complaint.answered):
+        return None
+    of_it = grumbles and names_nothing and not heard.says("another_one")
+    return complaint if of_it and not chase.asks_for_more(talk) else None
 
 
 def _same_matter(talk: Talk) -> CaseGlimpse | None:

@@ -23,11 +23,10 @@ _LIVES = re.compile(r"\b(?:i |im |the one )*(?:live|lives|living) (?:here|there|
 _OCCUPANTS = "tenant leaseholder owner homeowner resident occupier me mine myself"
 OCCUPANTS = frozenset(_OCCUPANTS.split())
 _BESIDE = (
-    "yes yeah aye ok its it is im i am a an the this that your one my own flat home house just"
+    "yes yeah aye ok its it is im i am a an the this that your one my own flat home house just shared "
+    "joint and secure council for about kids children family us"
 )
-BESIDE = frozenset(
-    (*_BESIDE.split(), "shared", "joint", "and", "secure", "council", "for", "about")
-)
+BESIDE = frozenset(_BESIDE.split())
 """What may stand beside such a word without saying anything else."""
 
 _NO = "no nope nah naw not isnt its it is that mine my home own sorry"

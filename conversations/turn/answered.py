@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from conversations.astray import SURE, astray
+from conversations.complaint.story import only_says_needs
 from conversations.flows import (
     after,
     anonymous,
@@ -76,5 +77,6 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     asks = asks or ask.sounds_like(talk)
     more = question is OUTCOME and not talk.session.unclear and talk.heard.tells_more
     off = astray(talk.heard, question, again=bool(talk.session.unclear))
-    wishes = question is OUTCOME and bool(talk.heard.detail("outcome"))
+    wishes = question is OUTCOME and bool(talk.heard.detail("outcome") or talk.heard.asks_to_do)
+    off = off or (question is OUTCOME and not wishes and only_says_needs(talk.heard))
     return asks or more or off or (talk.heard.goes_on and not wishes)

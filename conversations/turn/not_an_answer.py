@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.astray import says_nothing
 from conversations.complaint.asking import HEARD_FIRST, finish_quietly, go_on
-from conversations.complaint.story import add_to_story
+from conversations.complaint.story import add_to_story, only_says_needs
 from conversations.flows import (
     ask,
     chase,
@@ -56,7 +56,8 @@ def not_an_answer(talk: Talk) -> None:
         _unclear(talk, question)
     elif flow == "complain" and talk.heard.has_substance and _may_add(talk):
         add_to_story(talk)
-        talk.set(unclear=1)
+        if not only_says_needs(talk.heard):
+            talk.set(unclear=1)
         if not disclosed.confirm(talk):
             talk.say("complain.added")
         go_on(talk)
@@ -101,8 +102,9 @@ def _let_go(talk: Talk) -> None:
 
 
 def _may_add(talk: Talk) -> bool:
-    """Once for words we cannot place; as often as they like while they go on with the story."""
-    return not talk.session.unclear or talk.heard.goes_on
+    """Once for words we cannot place; as often as they like what goes on with the story, and needs."""
+    heard = talk.heard
+    return not talk.session.unclear or heard.goes_on or only_says_needs(heard)
 
 
 def _something_new(talk: Talk) -> None:
@@ -141,5 +143,5 @@ def _unclear(talk: Talk, question: Question) -> None:
         ask_again(talk, open_question(talk))
     elif talk.session.flow in CASE_IS_OPEN:
         finish_quietly(talk)  # or what they bring next would be taken for this
-    else:
+    elif talk.session.flow != "offer":  # the choice stays theirs: their yes may still come
         talk.set(asking=None, flow=None)

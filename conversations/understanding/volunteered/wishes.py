@@ -47,6 +47,12 @@ _OUTCOME = re.compile(
     r"[^.!?\n;]{3,160}",
     re.IGNORECASE,
 )
+_TO_BE_DONE = re.compile(
+    r"^(?:for |the |an? |my |our |all )(?:(?!(?:needs?|needed|has|have|had|is|was|were|are|seems?|going|got"
+    r"|used|said|told|supposed|meant|due|appears?|tends?)\b)[\w'-]+ ){1,6}to be (?!honest)\w+[^.!?\n;]{0,100}",
+    re.IGNORECASE,
+)
+"""A wish without a verb: "the handrail to be put back, please"."""
 _NOT_OUTCOME = re.compile(
     r"\b(complain|complaint|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b",
     re.IGNORECASE,
@@ -72,4 +78,5 @@ def outcome(text: str) -> str | None:
     for found in _OUTCOME.finditer(text):
         if not _NOT_OUTCOME.search(found[0]):
             return found[0].strip(" ,")
-    return None
+    wished = _TO_BE_DONE.match(text)
+    return wished[0].strip(" ,") if wished else None
