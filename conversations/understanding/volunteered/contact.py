@@ -13,21 +13,26 @@ _REFERENCE = re.compile(
     r"((?=[A-Za-z-]{0,6}\d)[A-Za-z]{0,5}[-/]?\d{4,10})\b",
     re.IGNORECASE,
 )
+_ONE_OF_OURS = re.compile(
+    r"\b[A-Z]{2,5}-[0-9BCDFGHJKMNPQRTVWXZ]{4}-[0-9BCDFGHJKMNPQRTVWXZ]{3}\b", re.IGNORECASE
+)
+"""As they are made: every eighth has no digit in it, and none has a vowel after its prefix."""
 _POSTCODE_LIKE = re.compile(r"\b[A-Za-z]{1,2}\d[A-Za-z\d]?\s{0,2}\d[A-Za-z]{2}\b")
 
 
 def contact(text: str) -> Iterator[tuple[str, str]]:
     """`email`, `phone` (E.164), `postcode` and `reference`, where the cleaned text holds them."""
-    digits = any(map(str.isdigit, text))
     if "@" in text and (found := _EMAIL.search(text)):
         yield "email", found[0].rstrip(".").lower()
-    if not digits:
+    if ours := _ONE_OF_OURS.search(text):
+        yield "reference", ours[0].upper()
+    if not any(map(str.isdigit, text)):
         return
     if (found := _PHONE.search(text)) and (number := phone(found[0])):
         yield "phone", number
     if (found := _POSTCODE_LIKE.search(text)) and (code := postcode(found[0])):
         yield "postcode", code
-    if found := _REFERENCE.search(text):
+    if not ours and (found := _REFERENCE.search(text)):
         yield "reference", (found[1] or found[0]).upper()
 
 
