@@ -81,6 +81,7 @@ def _glimpse(case: Mapping[str, Any], address_id: int, now: datetime) -> CaseGli
         late_since=uk_date(datetime.fromtimestamp(due - 1, UTC)) if late else None,
         represented=represented,
         may_share=consent is ConsentStatus.GIVEN,
+        resident=case["resident"] or "" if writes_for_another else "",
         over=consent in (ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN),
     )
 

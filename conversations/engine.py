@@ -15,6 +15,8 @@ from dataclasses import replace
 from conversations.complaint.asking import close_talk, finish_quietly
 from conversations.events import Added
 from conversations.flows import (
+    complain,
+    concern,
     consent,
     danger,
     disclosed,
@@ -24,11 +26,12 @@ from conversations.flows import (
     prove,
     represent,
     stranger,
-    welcome,
 )
 from conversations.heard import Heard
 from conversations.known import Known
+from conversations.questions.your_name import YOUR_NAME
 from conversations.session import Session
+from conversations.shown import is_only_shown
 from conversations.talk import Talk, Turn
 from conversations.turn.after_danger import after_danger
 from conversations.turn.answered import answered
@@ -48,6 +51,7 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
     talk = Talk(session, heard, known)
     talk.set(heard=session.heard + 1)
     _let_go_of_a_closed_case(talk)
+    _turn_to_the_named(talk)
     if heard.in_group:
         _in_a_group(talk)
     elif heard.act == "stop":
@@ -106,21 +110,43 @@ def _converse(talk: Talk) -> None:
         pass
     elif talk.session.flow == "danger":
         after_danger(talk)
-    elif talk.heard.is_file_alone:
+    elif concern.take_up(talk):
+        pass
+    elif is_only_shown(talk.heard):
         moves.file_alone(talk, open_question(talk))
     elif prove.refused(talk):
         ask_again(talk, open_question(talk))
     elif prove.take_up(talk):
         pass
-    elif represent.names_another(talk):
-        finish_quietly(talk)
-        welcome.route(talk)
+    elif represent.begins_another(talk):
+        _begin_another(talk)
     elif represent.take_up(talk, open_question(talk)):
         ask_again(talk, open_question(talk))
     elif parted(talk):
         pass
     elif not moved(talk) and not answered(talk):
         not_an_answer(talk)
+
+
+def _begin_another(talk: Talk) -> None:
+    """A complaint of its own; who writes is known already, where it is for somebody else too."""
+    writer = talk.session.draft.get(YOUR_NAME.name)
+    finish_quietly(talk)
+    offer.remember(talk)
+    if writer is not None and talk.session.value("who") == "someone_else":
+        talk.keep(YOUR_NAME.name, writer)
+    complain.start(talk)
+
+
+def _turn_to_the_named(talk: Talk) -> None:
+    """An advocate who names another of their cases, by number or resident, is done with the one in
+    hand: not a word of this, and no danger, is put to the wrong person's."""
+    named = represent.case_they_name(talk)
+    if named is None or talk.session.flow not in (None, "start", "complain"):
+        return
+    if talk.session.flow == "complain" and named.reference != talk.session.reference:
+        finish_quietly(talk)
+    talk.set(reference=named.reference)
 
 
 def _let_go_of_a_closed_case(talk: Talk) -> None:

@@ -32,6 +32,8 @@ class CaseGlimpse:
     """Opened by somebody acting for the resident."""
     may_share: bool = True
     """False while the resident has not agreed that the representative is told."""
+    resident: str = ""
+    """Whom it is for, as whoever acts for them named them."""
     over: bool = False
     """The resident said no or took it back, or its time is over: whoever acted acts no more."""
 
@@ -112,8 +114,11 @@ class Known:
         return found[0] if len(found) == 1 else None
 
     def open_request(self, category: str, topic: str) -> CaseGlimpse | None:
-        """An open service request about the same thing, newest first."""
-        requests = [c for c in self.cases if c.kind in WORK and c.open]
+        """An open service request about the same thing, newest first.
+
+        One beside a complaint for somebody else is that person's: whoever acts has many.
+        """
+        requests = [c for c in self.cases if c.kind in WORK and c.open and not c.represented]
         same_topic = (c for c in requests if topic and c.topic == topic)
         same_kind = (c for c in requests if c.category == category)
         return next(same_topic, None) or next(same_kind, None)

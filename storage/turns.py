@@ -43,7 +43,7 @@ _READ = """
                        ) AS promised_on,
                       extract(epoch FROM c.next_due) AS next_due,
                       CASE WHEN c.address_id = ANY(w.ids) THEN a.id ELSE c.address_id END AS address_id,
-                      k.status AS consent, k.ends_on AS consent_ends_on
+                      k.status AS consent, k.ends_on AS consent_ends_on, k.resident_name AS resident
                  FROM "case" c
                  LEFT JOIN LATERAL (
                      SELECT b.id FROM "case" b

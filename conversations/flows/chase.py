@@ -60,16 +60,26 @@ def several(talk: Talk) -> bool:
     """Asks which one, where more than one complaint is open and none was named."""
     mine = [c for c in talk.known.cases if c.kind == "complaint" and c.open]
     in_hand = talk.session.flow == "complain"
-    if len(mine) < MORE_THAN_ONE or talk.heard.detail("reference") or in_hand:
+    if len(mine) < MORE_THAN_ONE or in_hand or _names_one(talk):
         return False
     talk.set(flow="chase", unclear=0)
-    talk.ask_with(WHICH_OF, references=", ".join(c.reference for c in mine))
+    talk.ask_with(WHICH_OF, references=", ".join(map(_as_listed, mine)))
     return True
 
 
+def _names_one(talk: Talk) -> bool:
+    """By its number, or by whom it is for."""
+    return bool(talk.heard.detail("reference") or represent.case_of_the_named(talk))
+
+
+def _as_listed(case: CaseGlimpse) -> str:
+    """With the name that whoever acts gave us: they have many, and know them by it."""
+    return f"{case.reference} ({case.resident})" if case.resident else case.reference
+
+
 def hear(talk: Talk) -> bool:
-    """The number they meant."""
-    if WHICH_OF.hear(talk.heard, talk.session) is None:
+    """The number they meant, or the name."""
+    if WHICH_OF.hear(talk.heard, talk.session) is None and not _names_one(talk):
         return False
     talk.set(flow=None, asking=None, unclear=0)
     start(talk)
@@ -80,6 +90,8 @@ def _which(talk: Talk) -> CaseGlimpse | None:
     given = talk.heard.detail("reference")
     if given:
         return talk.known.find(given)
+    if named := represent.case_of_the_named(talk):
+        return named
     if talk.session.flow == "complain" and (ours := talk.known.find(talk.session.reference or "")):
         return ours
     mine = talk.known.cases

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.events import ConsentGiven, ConsentRefused, ConsentWithdrawn
 from conversations.flows import moves
 from conversations.questions.consent import CONSENT
 from conversations.talk import Talk
+from conversations.understanding.folding import fold
 
-WITHDRAW = ("withdraw", "withdraw consent", "i withdraw", "withdraw my consent")
+_WORD = re.compile(r"[^\W_]+")
+
+_TAKES_BACK = re.compile(
+    r"^(?:(?:please|i|now|ok|id|like|want|wish|would|to) )*withdraw(?:ing|n)?"
+    r"(?: (?:it|this|that|please|now|thanks|thank|you))*$"
+    r"|\b(?:withdraw|withdrawing|take back|taking back|revoke|cancel|end|stop|remove) (?:\w+ ){0,4}"
+    r"(?:consent|permission|agreement)\b"
+    r"|\b(?:dont|do not|no longer) want (?:\w+ ){1,3}to (?:act|speak|talk|deal|write) (?:\w+ ){0,3}"
+    r"(?:for me|about me|on my behalf|anymore|any more)\b"
+    r"|\b(?:stop|dont|do not) (?:telling|tell|sharing|share) (?:\w+ ){0,4}(?:anything|my details)\b"
+)
+"""What ends it, in any words: a yes is taken back more easily than it was given (REP-WD)."""
+_NOT_SO = re.compile(r"\b(?:dont|do not|didnt|did not|wont|will not|never) (?:want to )?withdraw")
 
 
 def hear(talk: Talk) -> bool:
@@ -46,7 +61,9 @@ def go_back(talk: Talk) -> None:
 
 def withdraws(talk: Talk) -> bool:
     """One word from the resident takes consent back, whatever is being talked about."""
-    return bool(talk.session.consented) and _plain(talk.heard.text) in WITHDRAW
+    said = " ".join(_WORD.findall(fold(talk.heard.text).replace("'", "")))
+    takes_back = _TAKES_BACK.search(said) and not _NOT_SO.search(said)
+    return bool(talk.session.consented) and bool(takes_back)
 
 
 def withdraw(talk: Talk) -> None:
@@ -55,7 +72,3 @@ def withdraw(talk: Talk) -> None:
         talk.note(ConsentWithdrawn(reference, talk.heard.text))
         talk.say("consent.withdrawn")
     talk.set(consented=())
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.lower().strip(" .!\"'").split())

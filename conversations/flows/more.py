@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from conversations.events import Added
-from conversations.flows import disclosed, represent
+from conversations.flows import chase, disclosed, represent
 from conversations.known import CaseGlimpse
 from conversations.talk import Talk
+
+A_FEW = 4
+"""Words: a number or a name, and nothing told of it: "what about ACN-..."."""
 
 NOT_MORE_OF_IT = ("status", "compliment", "enquiry", "escalate", "data_rights")
 
 
 def take_up(talk: Talk) -> bool:
     """True when "and my gate too" came to somebody whose complaint is open."""
-    newest = talk.known.find(talk.heard.detail("reference", "")) or talk.known.open_complaint()
+    named = talk.known.find(talk.heard.detail("reference", "")) or represent.case_of_the_named(talk)
+    newest = named or talk.known.open_complaint()
+    if named and len(talk.heard.text.split()) <= A_FEW:
+        chase.start(talk)
+        return True
     if newest is None or talk.heard.understood.kind in NOT_MORE_OF_IT:
         return False
-    further = talk.heard.says("too") and talk.heard.has_substance
+    further = (talk.heard.says("too") or named) and talk.heard.has_substance
     if not further or talk.heard.wants_complaint:
         return False
     keep(talk, newest)

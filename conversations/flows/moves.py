@@ -52,7 +52,7 @@ def person_for_language(talk: Talk) -> None:
 
 
 def file_alone(talk: Talk, question: Question | None) -> None:
-    """A photo or file without words: it goes to the case it can only belong to.
+    """A photo or file without words of its own: it goes to the case it can only belong to.
 
     The open question stays open: a photo is no answer to it.
     """

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.events import Added, AuthorityClaimed, ConsentSought
 from conversations.known import CaseGlimpse
 from conversations.labels import labels
 from conversations.questions.question import Question
 from conversations.questions.signed_form import names_a_form
 from conversations.talk import Talk
+from conversations.understanding.folding import fold
 
 AUTHORITIES = {
     "attorney_claimed": "represent.attorney",
@@ -17,6 +20,13 @@ AUTHORITIES = {
 
 TAKE_ANY_STORY = ("what_happened", "consent_how", "read_back")
 """Questions under which a form may be mentioned in passing, or is the answer itself."""
+
+
+OF_THEIR_OWN = re.compile(
+    r"\b(?:complain|complaint) (?:\w+ ){0,3}(?:myself|for me|of my own|about how (?:i|ive|im) )"
+    r"|\bmy own complaint\b|\bi (?:also )?want to complain (?:as well|too)\b"
+)
+"""A complaint that is the writer's, beside the one they bring for somebody else."""
 
 
 def seek_consent(talk: Talk) -> None:
@@ -71,13 +81,44 @@ def why_not(case: CaseGlimpse) -> str:
     return "represent.over" if case.over else "represent.waiting"
 
 
-def names_another(talk: Talk) -> bool:
+def begins_another(talk: Talk) -> bool:
+    """Whether whoever acts for a resident begins a complaint for another, or for themselves."""
+    return _names_another(talk) or _complains_for_themselves(talk)
+
+
+def _names_another(talk: Talk) -> bool:
     """Whether whoever acts for one resident wants to complain for another: a case of its own."""
-    resident, named = talk.session.value("resident") or {}, talk.heard.detail("resident_name", "")
-    told = str(resident.get("name", "")).split()
-    if not (told and named and talk.heard.wants_complaint):
+    named = talk.heard.detail("resident_name", "")
+    if not (named and talk.heard.wants_complaint):
         return False
-    return told[-1].lower() != str(named).split()[-1].lower()
+    in_hand = (talk.session.value("resident") or {}).get("name", "")
+    told = {_surname(name) for name in (in_hand, *(c.resident for c in talk.known.cases)) if name}
+    return bool(told) and _surname(named) not in told
+
+
+def _complains_for_themselves(talk: Talk) -> bool:
+    """Whether whoever acts for a resident was wronged too, and says so while that is being told."""
+    acts = talk.session.flow == "complain" and talk.session.value("who") == "someone_else"
+    return acts and talk.heard.wants_complaint and bool(OF_THEIR_OWN.search(fold(talk.heard.text)))
+
+
+def case_they_name(talk: Talk) -> CaseGlimpse | None:
+    """The complaint for somebody that an advocate names, by its number or by whom it is for."""
+    named = talk.known.find(talk.heard.detail("reference", "")) or case_of_the_named(talk)
+    theirs = named is not None and named.kind == "complaint" and named.resident and named.open
+    return named if theirs else None
+
+
+def case_of_the_named(talk: Talk) -> CaseGlimpse | None:
+    """The open case of the resident whom an advocate names: "any news on Mrs Pryce's case?"."""
+    words = {word.strip(".,;:!?") for word in fold(talk.heard.text).split()}
+    mine = [c for c in talk.known.cases if c.kind == "complaint" and c.open and c.resident]
+    found = [case for case in mine if words & {(name := _surname(case.resident)), f"{name}s"}]
+    return found[0] if len(found) == 1 else None
+
+
+def _surname(name: str) -> str:
+    return fold(name).split()[-1]
 
 
 def _waits(talk: Talk) -> CaseGlimpse | None:

@@ -16,14 +16,14 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     picked = heard.picked(PROVE_OFFER.choices)
     if picked is None and heard.act == "no":
         picked = "human"
-    if picked is None and (heard.act == "yes" or _wants_it(heard.text)):
+    if picked is None and (heard.act == "yes" or _wants_it(heard)):
         picked = "send_code"
     return Answer(picked, heard.text) if picked else None
 
 
-def _wants_it(text: str) -> bool:
+def _wants_it(heard: Heard) -> bool:
     """ "Send me the code then", in a few words."""
-    words = set(text.lower().replace(",", " ").split())
+    words = heard.words
     return len(words) <= A_FEW and bool(words & WANTS) and not words & DOES_NOT
 
 

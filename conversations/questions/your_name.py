@@ -1,6 +1,6 @@
 """The representative's own name, and how they know the resident."""
 
-from conversations.heard import Heard
+from conversations.heard import A_SENTENCE, Heard
 from conversations.questions.question import Question, own_words
 from conversations.questions.resident import applies
 from conversations.session import Answer, Session
@@ -10,7 +10,7 @@ from conversations.understanding.volunteered.people import spoken_for
 def hear(heard: Heard, session: Session) -> Answer | None:
     """As written, with the name and relation where they could be picked out."""
     plain = own_words(heard)
-    if plain is None:
+    if plain is None or _names_nobody(heard):
         return None
     return Answer(
         {
@@ -27,6 +27,12 @@ def relation_told(session: Session) -> str:
     resident, who = session.value("resident") or {}, session.draft.get("who")
     of_the_words = dict(spoken_for(who.words)) if who else {}
     return resident.get("relation") or of_the_words.get("writer_relation", "")
+
+
+def _names_nobody(heard: Heard) -> bool:
+    """A sentence with no name in it, and nothing of who they are: it would be put to the resident."""
+    told = heard.detail("name") or heard.detail("writer_relation")
+    return not told and len(heard.text.split()) >= A_SENTENCE
 
 
 def _first_part(text: str) -> str:

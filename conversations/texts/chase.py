@@ -150,6 +150,6 @@ TEXTS = (
         "Please send its number, or ask for a person.",
         easy="You have more than one case: {references}. Which one? Send us its number. Or ask "
         "for a person.",
-        note="An advocate may hold several people's cases; only the numbers are named.",
+        note="An advocate may hold several people's cases: each with the name that they gave us.",
     ),
 )

@@ -16,10 +16,12 @@ from conversations.flows import (
 )
 from conversations.flows.agenda import named
 from conversations.questions.consent import CONSENT
+from conversations.questions.question import Question
 from conversations.session import Put
 from conversations.talk import Talk
 from conversations.turn.deciding import ASKS_US, decides
 from conversations.turn.open_question import question_named
+from conversations.turn.out_of_turn import OF_THE_PARTIES, WHO_IT_IS, taken_out_of_turn
 
 
 def after_danger(talk: Talk) -> None:
@@ -73,6 +75,8 @@ def _come_back_to(talk: Talk, aside: Put | None) -> None:
 def _resume_complaint(talk: Talk, asking: str | None) -> None:
     if talk.heard.understood.kind in ASKS_US or ask.sounds_like(talk):
         welcome.answer_in_passing(talk)
+    elif (question := named(AGENDA, asking)) and _told_who(talk, question):
+        return
     elif talk.heard.has_substance:
         add_to_story(talk)
     if asking is None:
@@ -82,3 +86,10 @@ def _resume_complaint(talk: Talk, asking: str | None) -> None:
         talk.ask(question)
     else:
         go_on(talk)
+
+
+def _told_who(talk: Talk, question: Question) -> bool:
+    """A name, an address or a number, to the question for one that the danger came before."""
+    if question not in OF_THE_PARTIES or not any(map(talk.heard.detail, WHO_IT_IS)):
+        return False
+    return taken_out_of_turn(talk, question) or complain.hear(talk, question)

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from conversations.astray import NAMED
-from conversations.complaint.asking import go_on
+from conversations.complaint.asking import HEARD_FIRST, go_on
+from conversations.complaint.plain_answers import plain_answer
+from conversations.flows.agenda import take_volunteered
 from conversations.heard import Heard
+from conversations.questions.began import BEGAN
 from conversations.questions.consent_how import CALLS, CONSENT_HOW, SOMEBODY
 from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
@@ -19,9 +22,12 @@ from conversations.questions.reach_detail import REACH_DETAIL
 from conversations.questions.read_back import READ_BACK
 from conversations.questions.resident import RESIDENT, found
 from conversations.questions.what_happened import WHAT_HAPPENED
+from conversations.questions.who import WHO
 from conversations.questions.your_name import YOUR_NAME
 from conversations.session import Answer, Session
 from conversations.talk import Talk
+from conversations.understanding.volunteered.name_answered import name_answered
+from conversations.understanding.volunteered.people import own_name
 
 Found = tuple[Question, Answer] | None
 
@@ -44,6 +50,8 @@ def taken_out_of_turn(talk: Talk, question: Question) -> bool:
         return False
     answered, answer = other
     talk.answer(answered.name, answer, volunteered=True)
+    if WHO.name not in session.draft:
+        take_volunteered(talk, HEARD_FIRST)
     if answered is CONSENT_HOW:
         talk.set(consent_sought=False)
     else:
@@ -60,13 +68,30 @@ def _whose_name(heard: Heard, session: Session, question: Question) -> Found:
     return RESIDENT, Answer(found(heard, heard.text.strip()), heard.text)
 
 
+def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
+    """ "Harold Finch, 9 Harbour Row", when asked for a number of theirs."""
+    told = heard.detail("address") and name_answered(heard.text)
+    if question is not CONSENT_HOW or RESIDENT.name in session.draft or not told:
+        return None
+    return RESIDENT, Answer(found(heard, heard.text.strip()) | {"name": told}, heard.text)
+
+
 def _own_name(heard: Heard, session: Session, question: Question) -> Found:
     """ "My name's Carol, I'm her daughter", when asked for something else."""
     told = heard.detail("name") and heard.detail("writer_relation")
-    if question in (RESIDENT, YOUR_NAME, HOME) or not (told and YOUR_NAME.applies(session)):
+    acts = YOUR_NAME.applies(session) or WHO.name not in session.draft
+    if question in (YOUR_NAME, HOME) or not (told and acts):
+        return None
+    if question is RESIDENT and not _speaks_of_themselves(heard):
         return None
     answer = YOUR_NAME.hear(heard, session)
     return (YOUR_NAME, answer) if answer else None
+
+
+def _speaks_of_themselves(heard: Heard) -> bool:
+    """With a name that they say is their own, and none of the resident's."""
+    of_another = heard.detail("resident_name") or heard.detail("address")
+    return own_name(heard.text) is not None and not of_another
 
 
 def _their_number(heard: Heard, session: Session, question: Question) -> Found:
@@ -84,14 +109,23 @@ def _wish(heard: Heard, session: Session, question: Question) -> Found:
     tells_who = any(map(heard.detail, WHO_IT_IS)) or CALLS & heard.words
     if question not in OF_THE_PARTIES or OUTCOME.name in session.draft or tells_who:
         return None
-    if not (heard.asks_to_do and heard.has_substance):
+    no_name = question is YOUR_NAME and heard.detail("topic") and not heard.detail("name")
+    if not ((heard.asks_to_do or no_name) and heard.has_substance):
         return None
     return OUTCOME, Answer(heard.text.strip(), heard.text)
 
 
+def _when(heard: Heard, session: Session, question: Question) -> Found:
+    """ "Last Thursday", when asked for a name or a number."""
+    found = plain_answer(heard, session) if question in OF_THE_PARTIES else None
+    return found if found and found[0] is BEGAN else None
+
+
 FINDERS: tuple[Callable[[Heard, Session, Question], Found], ...] = (
     _whose_name,
+    _whose_home,
     _own_name,
     _their_number,
     _wish,
+    _when,
 )

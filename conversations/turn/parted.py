@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from conversations.complaint.asking import close_talk
 from conversations.events import Added, StatusAsked
+from conversations.flows import represent
+from conversations.known import CaseGlimpse
 from conversations.talk import Talk
 
 THEIR_OWN_WISH = ("human", "help", "change_language", "restart")
@@ -22,7 +24,14 @@ def parted(talk: Talk) -> bool:
     if talk.heard.wants_complaint or talk.heard.act in THEIR_OWN_WISH:
         return False
     asks = talk.heard.understood.kind == "status"
+    if asks and case is not represent.case_they_name(talk) and _has_others(talk, case):
+        return False
     words = talk.heard.text
     talk.note(StatusAsked(case.reference, words) if asks else Added(words))
     talk.say("represent.over")
     return True
+
+
+def _has_others(talk: Talk, case: CaseGlimpse) -> bool:
+    """An advocate's other complaints, of which they may be asking."""
+    return any(c.kind == "complaint" and c.open and c is not case for c in talk.known.cases)

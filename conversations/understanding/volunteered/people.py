@@ -67,11 +67,13 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(
-    rf"\b(?:my )?(?:elderly |old )?({_KIN_WORDS})\b[^.!?]{{0,30}} (?:has |have )?(?:asked|wants|would like|told) me\b",
+    rf"\b(?:my )?(?:elderly |old )?({_KIN_WORDS})\b[^.!?]{{0,30}} (?:has |have )?(?:(?:asked|wants|would like|told) me"
+    rf"|(?:wants|would like) to (?:make a complaint|complain))\b",
     re.IGNORECASE,
 )
 _I_AM = re.compile(
-    r"\b(?:i'?m|i am|im) (?:the |a |an |his |her |their |mr \w+'?s |mrs \w+'?s |ms \w+'?s |\w+'s )?"
+    r"\b(?:i'?m|i am|im) (?:the |a |an |his |her |their |mr \w+'?s |mrs \w+'?s |ms \w+'?s "
+    r"|(?:[\w-]+ ){0,2}\w+'s )?"
     r"(?:full[- ]time |unpaid |elder |eldest |paid )?"
     r"(daughter|son|carer|wife|husband|sister|brother|niece|nephew|mother|father|mum|dad|partner|"
     r"granddaughter|grandson|neighbour|friend|support worker|social worker|key worker|care manager|"
@@ -110,9 +112,21 @@ _RESIDENT = re.compile(
 )
 _TITLED_FOR = re.compile(rf"\b(?:for|of|behalf of|about) ({_TITLED})")
 _SUPPORTED = re.compile(
-    rf"\b[Ii] (?:support|act for|advocate for|care for|look after) ({_TITLED}|{_NAME})(?![\w'])"
+    rf"\b(?:[Ii]|[Ww]e) (?:support|act for|act on behalf of|represent|are instructed by|advocate for|"
+    rf"care for|look after) ({_TITLED}|{_NAME})(?![\w'])"
 )
 """A name instead of a relation: whom a professional works for."""
+_ANOTHER = re.compile(
+    r"\b(?:another|second|third|other|different|new|next|further) (?:client|tenant|resident|service user)"
+    rf"\b[^.!?;,:]{{0,30}}[.,:;]? (?:[Tt]his is |[Ss]he is |[Hh]e is )?({_TITLED}|{_NAME})(?![\w'])"
+)
+"""One more of those a professional works for."""
+_ROLE_OF = re.compile(
+    rf"\b(?:I'm|I am|Im|im|i am|i'm) ((?:{_TITLED}|{_NAME}))(?:'s|s') (?=[a-z])", re.ASCII
+)
+"""Whose carer or daughter somebody says they are."""
+_SIGNED = re.compile(rf"^\s*({_TITLED}|{_NAME}),? (?:and )?(?:I'm|I am|i'm|im) (?:her|his|their)\b")
+"""A name in front of what they are to somebody: "Priya Nair, I'm her mum"."""
 _OF_TITLED = re.compile(
     rf"\b(?:son|daughter|niece|nephew|carer|wife|husband) (?:of|for|to) ({_TITLED})"
 )
@@ -139,7 +153,7 @@ _WRITERS_OWN_KIN = {
 
 def own_name(text: str) -> str | None:
     """The name somebody gives as their own, or None."""
-    found = _OWN.search(text)
+    found = _SIGNED.search(text) or (None if _ROLE_OF.search(text) else _OWN.search(text))
     if found and found[1].split()[0].lower().strip("'") not in _NOT_NAMES:
         return found[1]
     lower = _OWN_LOWER.search(text)
@@ -156,6 +170,11 @@ def their_name(text: str) -> str | None:
 
 def spoken_for(text: str) -> Iterator[tuple[str, str]]:
     """`relation`, `writer_relation` and `resident_name` when the writer speaks for somebody."""
+    if another := _ANOTHER.search(text):
+        yield "relation", "client"
+        yield "writer_relation", "professional"
+        yield "resident_name", another[1]
+        return
     whom = _FOR.search(text) or _OWNED.search(text) or _ASKED_BY.search(text)
     writer = _I_AM.search(text)
     if whom is None and writer is None and (here := _HERE.search(text)):
@@ -187,7 +206,12 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
     role = writer[1].lower() if writer else _OTHER_END.get(relation, relation)
     if role:
         yield "writer_relation", role
-    named = _RESIDENT.search(text) or _OF_TITLED.search(text) or _TITLED_FOR.search(text)
+    named = (
+        _ROLE_OF.search(text)
+        or _RESIDENT.search(text)
+        or _OF_TITLED.search(text)
+        or _TITLED_FOR.search(text)
+    )
     if named:
         yield "resident_name", named[1]
 
