@@ -133,6 +133,7 @@ def test_a_detail_is_found(text: str, name: str, value: object) -> None:
         ("it is on the same road", "address"),
         ("I want you to know I want to complain", "outcome"),
         ("the door is stuck", "times_reported"),
+        ("I rang at eight, done by ten", "times_reported"),
         ("the lift needs to be mended", "outcome"),
         ("he said not to complain", "wants_complaint"),
         ("he told my son he is 15. Nobody cares", "times_reported"),
