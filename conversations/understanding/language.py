@@ -1,8 +1,9 @@
 """Which language a message is in; the home language unless the text says otherwise.
 
-Scripts decide first, then each language's commonest words and the letters that
-tell it. A trained detector has a say only where they leave it open, and where the
-text may be in a neighbour of the language that they point to.
+Scripts decide first, then the words that English has: a text mostly in them is
+English. Then each language's commonest words and the letters that tell it. A
+trained detector has a say only where they leave it open, and where the text may
+be in a neighbour of the language that they point to.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from conversations.understanding.folding import plain
+from conversations.understanding.spelling import WORDS
 from conversations.understanding.word_lists import HOME, languages, word_list
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,17 +23,18 @@ _READ = 300
 _FEWEST_LETTERS = 3
 _FEWEST_WORDS = 3
 _FEWEST_FOR_DETECTOR = 4
+_FEWEST_TELLING = 2
 _TELLS = 0.6
 """What a word with telling letters counts beside one of the commonest words."""
 
 _SHARE, _WORDS, _MARGIN = 0.2, 1.2, 0.1
 _CERTAIN = 0.75
 _DETECTED_ENGLISH, _PLAINLY_ENGLISH = 0.35, 0.6
-_LIKELY, _VERY_LIKELY = 0.5, 0.9
+_LIKELY, _VERY_LIKELY, _LIKELY_AS_WELL = 0.5, 0.9, 0.3
 _AHEAD, _FAR_AHEAD = 0.15, 0.5
 """By how much the detector must outdo the words; by more where it knows little of the language."""
 
-_LITTLE_KNOWN = frozenset({"ur-Latn", "so"})
+_LITTLE_KNOWN = frozenset({"ur-Latn", "so", "pa", "bn"})
 _MODEL = "resources/lid.176.ftz"
 _SCRIPTS = (
     ("bn", "\u0980", "\u09ff"),
@@ -62,10 +65,12 @@ def _by_script(read: str) -> str | None:
 
 
 def _in_arabic_letters(read: str) -> str:
-    """Urdu, Arabic, or neither: Persian shares letters with both, so its texts need Urdu words."""
+    """Urdu, Punjabi, Arabic, or none: Persian shares letters with all, so its texts need Urdu words."""
+    words = _WORD.findall(read)
+    if _common(words, "pa") > max(1, _common(words, "ur")):
+        return "pa"
     if _URDU_ALONE.search(read):
         return "ur"
-    words = _WORD.findall(read)
     if _NOT_ARABIC.search(read) and not _NOT_PERSIAN.search(read):
         known = sum(word in word_list("ur").common for word in words)
         return "ur" if known >= max(1, len(words) / 4) else HOME
@@ -90,17 +95,20 @@ def _both_common(words: list[str], code: str) -> bool:
 
 
 def _by_words(words: list[str]) -> str:
-    """The language whose words fill most of the text, by a clear margin over English."""
-    english = _common(words, HOME) / len(words)
-    if english >= _PLAINLY_ENGLISH:
+    """The language whose words fill most of the text, by a clear margin over English.
+
+    Of neighbours that share their words, the one whose own are met.
+    """
+    rest = [word for word in words if word not in _english()]
+    if 1 - len(rest) / len(words) >= _PLAINLY_ENGLISH:
         return HOME
-    rest = [word for word in words if word not in word_list(HOME).common]
+    english = _common(words, HOME) / len(words)
     shares = {code: _share(words, rest, code) for code in _in_latin_letters()}
-    best = max(shares, key=lambda code: shares[code])
+    best = max(shares, key=lambda code: (shares[code] + _alone(words, code), code))
     enough = max(_SHARE, _WORDS / len(words), english + _MARGIN)
-    if shares[best] >= enough and _common(words, best):
+    if shares[best] >= enough and _speaking_for(words, rest, best) >= _FEWEST_TELLING:
         return best if shares[best] >= _CERTAIN else _doubted(best, shares[best], words)
-    return HOME if english >= _DETECTED_ENGLISH else _detected(words)
+    return HOME if english >= _DETECTED_ENGLISH else _detected(words, best)
 
 
 def _share(words: list[str], rest: list[str], code: str) -> float:
@@ -108,14 +116,45 @@ def _share(words: list[str], rest: list[str], code: str) -> float:
 
     `rest` are the words that are not English: only they tell anything by their letters.
     """
-    common, tells = word_list(code).common, _telling(code)
-    told = sum(word not in common and tells.search(word) is not None for word in rest)
-    return (_common(words, code) + _TELLS * told) / len(words)
+    return (_common(words, code) + _TELLS * sum(_by_letters(word, code) for word in rest)) / len(
+        words
+    )
+
+
+def _by_letters(word: str, code: str) -> bool:
+    """Whether only its letters tell a word."""
+    return word not in word_list(code).common and _telling(code).search(word) is not None
+
+
+def _speaking_for(words: list[str], rest: list[str], code: str) -> int:
+    """How many different words speak for a language; letters alone count for one less, as names have them."""
+    common = {word for word in words if len(word) > 1 and word in word_list(code).common}
+    told = {word for word in rest if _by_letters(word, code)}
+    return len(common) + len(told) - (not common)
+
+
+def _alone(words: list[str], code: str) -> float:
+    """How much of a text is in words that only this language has: they part it from its neighbours."""
+    return sum(word in _its_own(code) for word in words) / len(words)
+
+
+@cache
+def _its_own(code: str) -> frozenset[str]:
+    others = (word_list(other).common for other in _in_latin_letters() if other != code)
+    return word_list(code).common.difference(*others)
 
 
 def _common(words: list[str], code: str) -> int:
     common = word_list(code).common
     return sum(word in common for word in words)
+
+
+@cache
+def _english() -> frozenset[str]:
+    """The commonest English words, and every word the encoder was taught that is common nowhere else."""
+    taught = (Path(__file__).parent / "model" / WORDS).read_text(encoding="ascii").split("\n")
+    elsewhere = frozenset().union(*(word_list(code).common for code in languages() if code != HOME))
+    return word_list(HOME).common | (frozenset(taught) - elsewhere)
 
 
 @cache
@@ -136,10 +175,15 @@ def _doubted(best: str, share: float, words: list[str]) -> str:
     return code if code in languages() else HOME
 
 
-def _detected(words: list[str]) -> str:
-    """The likeliest language if it is offered and likely enough for so few words; else `en`."""
+def _detected(words: list[str], best: str) -> str:
+    """The likeliest language if it is offered and likely enough for so few words; else `en`.
+
+    Where the words point to the same one, it need be less sure.
+    """
     code, sure = _likeliest(" ".join(words))
     likely = _LIKELY if len(words) >= _FEWEST_FOR_DETECTOR else _VERY_LIKELY
+    if code == best and _common(words, best):
+        likely = _LIKELY_AS_WELL
     return code if code in languages() and sure >= likely else HOME
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from conversations.understanding.acts import read_act
@@ -11,6 +13,9 @@ from conversations.understanding.language import language
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
 from conversations.understanding.understood import DANGERS
 from conversations.understanding.word_lists import HOME, languages, word_list
+
+SENTENCES = Path(__file__).parent / "sentences"
+"""What residents text, a file a language; written before the lists were mended, never copied into them."""
 
 
 @pytest.mark.parametrize(
@@ -37,6 +42,56 @@ from conversations.understanding.word_lists import HOME, languages, word_list
     ],
 )
 def test_a_sentence_is_known_for_its_language(text: str, code: str) -> None:
+    assert language(fold(text)) == code
+
+
+def _known(code: str) -> list[bool]:
+    lines = (SENTENCES / f"{code}.txt").read_text(encoding="utf-8").splitlines()
+    return [language(fold(line)) == code for line in lines]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_residents_text_is_known_for_its_language(code: str) -> None:
+    known = _known(code)
+    assert sum(known) >= 0.9 * len(known)
+
+
+def test_97_of_100_sentences_are_known_and_english_always() -> None:
+    known = [right for code in languages() for right in _known(code)]
+    assert sum(known) >= 0.97 * len(known)
+    assert all(_known(HOME))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gas, gas, I smell gas, send somebody",
+        "drawn a blank",
+        "aye nae bother",
+        "yeh yeh",
+        "la la la",
+        "i read braille, grade 2",
+        "ma windae'll no shut",
+        "log a 5k run",
+        "Maria da Silva e Souza",
+    ],
+)
+def test_english_is_not_taken_for_another_language(text: str) -> None:
+    assert language(fold(text)) == HOME
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("sade ghar vich garam pani nahi aunda", "pa"),
+        ("ساڈے گھر وچ گرم پانی نئیں آوندا", "pa"),
+        ("amader ghorer chad diye pani pore", "bn"),
+        ("hamare ghar mein garam pani nahi aata", "ur-Latn"),
+    ],
+)
+def test_neighbours_are_told_apart_by_the_words_that_only_one_of_them_has(
+    text: str, code: str
+) -> None:
     assert language(fold(text)) == code
 
 
