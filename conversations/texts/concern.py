@@ -7,8 +7,8 @@ TEXTS = (
         "concern.kept",
         "Thank you. I've passed that to the person here whose job is to keep people safe. If anyone "
         "is in danger now call 999. You can message us any time.",
-        easy="Thank you. I told the person who keeps people safe. If someone is in danger now call "
-        "999. You can write any time.",
+        easy="Thank you. We have told a person here. Their job is to keep people safe. If anyone is "
+        "in danger now, call 999. You can write any time.",
         kind="safeguarding_neutral",
         carries={
             "passed_to_a_person": "I've passed that to the person here",
@@ -20,9 +20,9 @@ TEXTS = (
         "Thank you for asking. The person here whose job is to keep people safe has what you told "
         "us, and now knows you asked. We can't tell you what they find or do. If you see more, tell "
         "us here. If anyone is in danger now call 999.",
-        easy="Thank you for asking. The person who keeps people safe has what you told us. We cannot "
-        "tell you what they find. Did you see more? Tell us here. If someone is in danger now call "
-        "999.",
+        easy="Thank you for asking. We have told a person here that you asked. Their job is to keep "
+        "people safe. We cannot tell you what they find. Did you see more? Tell us here. If anyone "
+        "is in danger now, call 999.",
         kind="safeguarding_neutral",
         carries={
             "passed_to_a_person": "now knows you asked",
