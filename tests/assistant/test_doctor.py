@@ -44,6 +44,24 @@ def test_wrong_settings_are_lines_of_their_own(monkeypatch: pytest.MonkeyPatch) 
     result = CliRunner().invoke(doctor)
     assert result.exit_code == 1
     assert result.stdout.startswith("wrong   REDRESS_PUBLIC_URL is wrong")
+    assert result.stdout.endswith(
+        "\nNot ready: 1 line wants something done. Each says what; then look again.\n"
+    )
+
+
+def test_what_does_not_start_stands_before_the_many_contacts_and_all_are_counted() -> None:
+    told, _, verdict = CliRunner().invoke(doctor).stdout.rpartition("\n\n")
+    lines = told.splitlines()
+    contacts = [line.split()[1].startswith("Contact") for line in lines]
+    assert contacts == sorted(contacts)
+    waiting = sum(line.startswith(("missing", "wrong")) for line in lines)
+    assert verdict.startswith(f"Not ready: {waiting} lines want something done.")
+
+
+def test_when_nothing_is_missing_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.commands.doctor.CHECKS", ())
+    result = CliRunner().invoke(doctor)
+    assert (result.exit_code, result.stdout) == (0, "ok      Settings\n\nReady to go live.\n")
 
 
 def test_doors_that_are_set_are_fine(monkeypatch: pytest.MonkeyPatch) -> None:
