@@ -76,7 +76,13 @@ def in_words(figure: Figure) -> str:
     if isinstance(figure.value, str):
         return word("figures", figure.value)
     if figure.of is None:
-        return f"{figure.value:g}"
+        return _grouped(figure.value)
     if figure.of == 0:
         return NONE_TO_COUNT
-    return f"{figure.value:g} of {figure.of} ({100 * figure.value / figure.of:.0f}%)"
+    share = f"{100 * figure.value / figure.of:.0f}%"
+    return f"{_grouped(figure.value)} of {_grouped(figure.of)} ({share})"
+
+
+def _grouped(number: float) -> str:
+    """With commas, and nothing after the point that is not there: 2,035 and 3.5."""
+    return f"{number:,.9g}"

@@ -27,6 +27,13 @@ def begin(manager: Browser, **other: str) -> None:
     manager.send("/staff/incident", **{**FORM, **other})
 
 
+def test_what_it_is_for_stands_in_the_form_s_own_column(manager: Browser) -> None:
+    """As on every other form; outside it has neither the look nor the space of a lead."""
+    manager.open("/staff/incident")
+    form = manager.text[manager.text.index('<div class="act__form">') :]
+    assert '<p class="lead">Begin one when' in form
+
+
 def test_a_manager_begins_one_and_the_queue_says_so(manager: Browser) -> None:
     begin(manager)
     assert "It is on. Residents are told from now on." in manager.text
