@@ -13,6 +13,7 @@ from conversations.talk import Talk
 from conversations.told_again import is_told_again
 
 SIGNS = {"bsl", "bsl_user"}
+YES = frozenset(("yes", "yeah", "yep", "aye"))
 MOST_REFUSED = 8
 """Messages of declined matters that are kept in mind: a conversation goes on for years."""
 
@@ -99,6 +100,21 @@ def hear(talk: Talk) -> bool:
     else:
         moves.person(talk, "asked_at_offer")
         talk.set(flow=None, asking=None)
+    return True
+
+
+def answered_late(talk: Talk) -> bool:
+    """A yes after we had given up on their answer to the choice: they never said no, so it is put
+    once more. What else a yes could mean by then is not guessed at."""
+    told = talk.session.let_be
+    says_yes = talk.heard.act == "yes" or talk.heard.says("yes_first")
+    if told is None or not (says_yes and YES & talk.heard.words):
+        return False
+    if is_among(talk.session.declined, told.category, told.topic):
+        return False
+    talk.set(since=told.since, story=told.story, category=told.category, topic=told.topic)
+    talk.set(draft=told.draft, let_be=None)
+    put_the_choice(talk, "offer.again")
     return True
 
 

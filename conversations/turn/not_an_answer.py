@@ -12,6 +12,7 @@ from conversations.flows import (
     consent,
     disclosed,
     moves,
+    offer,
     report,
     welcome,
 )
@@ -110,13 +111,14 @@ def _may_add(talk: Talk) -> bool:
 def _something_new(talk: Talk) -> None:
     """Not about the open question: a menu shown earlier is no longer what is being answered."""
     heard = talk.heard
-    if talk.session.flow == "start":
+    from_menu = talk.session.flow == "start"
+    if from_menu:
         talk.set(flow=None, asking=None)
     if heard.act == "thanks":
         talk.say("welcome.thanks")
     elif heard.wants_complaint:
         welcome.route(talk)
-    elif chase.answers_an_update(talk):
+    elif (not from_menu and offer.answered_late(talk)) or chase.answers_an_update(talk):
         pass
     elif heard.act is not None or not heard.text.strip():
         welcome.hello(talk)
@@ -143,5 +145,7 @@ def _unclear(talk: Talk, question: Question) -> None:
         ask_again(talk, open_question(talk))
     elif talk.session.flow in CASE_IS_OPEN:
         finish_quietly(talk)  # or what they bring next would be taken for this
-    elif talk.session.flow != "offer":  # the choice stays theirs: their yes may still come
+    else:
+        if talk.session.flow == "offer":
+            offer.let_be(talk)  # their yes may still come
         talk.set(asking=None, flow=None)
