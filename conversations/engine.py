@@ -131,7 +131,7 @@ def _converse(talk: Talk) -> None:
 def _begin_another(talk: Talk) -> None:
     """A complaint of its own; who writes is known already, where it is for somebody else too."""
     writer = talk.session.draft.get(YOUR_NAME.name)
-    finish_quietly(talk)
+    close_talk(talk)  # half told: staff see that it is
     offer.remember(talk)
     if writer is not None and talk.session.value("who") == "someone_else":
         talk.keep(YOUR_NAME.name, writer)
@@ -145,7 +145,7 @@ def _turn_to_the_named(talk: Talk) -> None:
     if named is None or talk.session.flow not in (None, "start", "complain"):
         return
     if talk.session.flow == "complain" and named.reference != talk.session.reference:
-        finish_quietly(talk)
+        close_talk(talk)  # half told: staff see that it is
     talk.set(reference=named.reference)
 
 
