@@ -9,6 +9,8 @@ from conversations.questions.question import Question
 
 SURE, CERTAIN = 0.7, 0.9
 """Below the first a question to us is taken as the answer to ours."""
+FURIOUS, FEW = 0.95, 6
+"""Displeasure, and at most so many words: a longer grumble may well hold what they want."""
 OF_THE_PARTIES = ("your_name", "resident", "home", "request_home")
 """Questions that a name or an address answers, and no grumble or wish does."""
 TAKES_ANY = ("outcome", "adjustments", *OF_THE_PARTIES)
@@ -57,7 +59,15 @@ def _is_of_something_else(heard: Heard, question: Question) -> bool:
     kinds = ABOUT_A_MATTER if question.name in OF_THE_PARTIES else NEVER_AN_ANSWER
     kinds = (*kinds, "representative") if question.name == "resident" else kinds
     sure = understood.kind in kinds and understood.confidence >= SURE
-    return (sure or _is_a_grumble(heard, question)) and not _answers(heard, question)
+    grumbles = _is_a_grumble(heard, question) or only_scolds(heard)
+    return (sure or grumbles) and not _answers(heard, question)
+
+
+def only_scolds(heard: Heard) -> bool:
+    """ "you absolute idiots": no answer to any question, and nothing that could be put right."""
+    understood, few = heard.understood, len(heard.text.split()) <= FEW
+    angry = understood.dissatisfaction >= FURIOUS and understood.category == "other"
+    return few and angry and not (heard.detail("topic") or heard.wants_complaint)
 
 
 def _is_a_grumble(heard: Heard, question: Question) -> bool:

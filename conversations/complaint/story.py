@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from conversations.astray import only_scolds
 from conversations.complaint.asking import HEARD_FIRST
 from conversations.definition import issues
 from conversations.events import Added
@@ -46,7 +47,7 @@ def tell(talk: Talk, words: str) -> None:
 
 def add_to_story(talk: Talk) -> None:
     """More of the story: it belongs to the case, in the person's words."""
-    if _only_says_who(talk.heard) or only_says_needs(talk.heard):
+    if _only_says_who(talk.heard) or only_says_needs(talk.heard) or only_scolds(talk.heard):
         talk.note(Added(talk.heard.text, talk.session.issues))
         if talk.heard.detail("adjustments"):
             keep_need(talk)
