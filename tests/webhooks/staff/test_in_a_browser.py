@@ -176,6 +176,19 @@ def test_a_case_is_found_opened_and_written_to_by_keyboard_alone(
     context.close()
 
 
+def test_on_paper_the_working_is_there_and_nothing_to_press(
+    chromium: Browser, address: str, full_case: str
+) -> None:
+    context = chromium.new_context()
+    page = signed_in(context, address)
+    page.goto(f"{address}/staff/cases/{full_case}")
+    page.emulate_media(media="print")
+    why = page.locator(".dates .why").first
+    assert why.locator(".working").is_visible()
+    assert not why.locator("summary").is_visible()
+    context.close()
+
+
 def test_a_promise_is_two_lines_and_its_name_stands_above_them(
     chromium: Browser, address: str, full_case: str
 ) -> None:
