@@ -48,7 +48,7 @@ def tell(talk: Talk, words: str) -> None:
 def add_to_story(talk: Talk) -> None:
     """More of the story: it belongs to the case, in the person's words."""
     if _only_says_who(talk.heard) or only_says_needs(talk.heard) or only_scolds(talk.heard):
-        talk.note(Added(talk.heard.text, talk.session.issues))
+        talk.note(Added(talk.heard.text, issues(talk.session)))
         if talk.heard.detail("adjustments"):
             keep_need(talk)
     else:
