@@ -18,7 +18,7 @@ WORDS = "words.txt"
 
 _AS_WRITTEN = Path(__file__).with_name("as_written.toml")
 
-_OFTEN = 3_000
+_OFTEN = 4_000
 """How many of them a slip is mended towards; the others are only known to be words."""
 
 _SHORTEST, _LONG = 4, 7
