@@ -66,7 +66,7 @@ def finish_promise(
         raise NotAllowed(Reason("promise_evidence", ("HOC-7.3",)))
     if to_be_told:
         facts = {"reference": work.case.reference, "what": row.what}
-        tell(work, Said("letters.promise_kept", facts), safe=safe)
+        tell(work, Said("promise.kept", facts), safe=safe)
     promises.keep_promise(work.connection, row.id, work.now, work.officer.id, evidence.strip())
     _no_longer_late(work, row.id)
     others = promises.open_promises(work.connection, work.case.id)
@@ -97,7 +97,7 @@ def promises_against(work: Work, wanted: Sequence[Promise]) -> Iterator[Reason]:
 def promise_lines(wanted: Sequence[Promise]) -> tuple[Phrase, ...]:
     """Each promise as a line of a letter."""
     return tuple(
-        Phrase("letters.promise_line", {"what": one.what, "owner": one.owner, "by": one.due_on})
+        Phrase("promise.line", {"what": one.what, "owner": one.owner, "by": one.due_on})
         for one in wanted
     )
 
@@ -121,7 +121,7 @@ def _keep(work: Work, promise: Promise) -> int:
 
 def _tell_promised(work: Work, promise: Promise) -> None:
     facts = {"what": promise.what, "owner": promise.owner, "by": promise.due_on}
-    tell(work, Said("letters.promised", {"reference": work.case.reference, **facts}))
+    tell(work, Said("promise.made", {"reference": work.case.reference, **facts}))
 
 
 def _the(work: Work, promise_id: int) -> Row:
@@ -141,7 +141,7 @@ def _against_day(work: Work, news: NewDay) -> Iterator[Reason]:
 
 
 def _slipped(work: Work, row: Row, news: NewDay) -> Said:
-    after = "letters.promise_late_1" if work.case.stage != 2 else "letters.promise_late_2"
+    after = "promise.late_1" if work.case.stage != 2 else "promise.late_2"
     return Said(
         after,
         {

@@ -31,15 +31,15 @@ from storage.refusal_texts import used_before
 
 REFUSAL = "refusal"
 WHY: Mapping[str, str] = {
-    "over_12_months": "letters.reason_over_12_months",
-    "over_6_months": "letters.reason_over_6_months",
-    "claim_filed": "letters.reason_claim_filed",
-    "in_court": "letters.reason_in_court",
-    "already_considered": "letters.reason_already_considered",
-    "not_our_service": "letters.reason_not_our_service",
-    "first_request": "letters.reason_first_request",
-    "employment": "letters.reason_employment",
-    "persistent": "letters.reason_persistent",
+    "over_12_months": "refusal.reason_over_12_months",
+    "over_6_months": "refusal.reason_over_6_months",
+    "claim_filed": "refusal.reason_claim_filed",
+    "in_court": "refusal.reason_in_court",
+    "already_considered": "refusal.reason_already_considered",
+    "not_our_service": "refusal.reason_not_our_service",
+    "first_request": "refusal.reason_first_request",
+    "employment": "refusal.reason_employment",
+    "persistent": "refusal.reason_persistent",
 }
 """The sentence that names each of the permitted reasons."""
 RULES = ("HOC-2.1", "HOC-2.4", "HOC-2.5")
@@ -170,7 +170,7 @@ def _kept(refusal: Refusal) -> dict[str, Any]:
 def _words(work: Work, form: dict[str, Any]) -> Said:
     at_stage_2 = _is_escalation(work)
     return Said(
-        "letters.refusal_2" if at_stage_2 else "letters.refusal",
+        "refusal.letter_2" if at_stage_2 else "refusal.letter",
         {
             "reference": work.case.reference,
             "why": Phrase(WHY[form["reason"]]),

@@ -28,7 +28,9 @@ from conversations.texts import (
     needs,
     offer,
     praise,
+    promise,
     prove,
+    refusal,
     report,
     represent,
     safe,
@@ -71,6 +73,8 @@ ROOMS = (
     moves,
     desk,
     letters,
+    refusal,
+    promise,
     behaviour,
     choices,
 )

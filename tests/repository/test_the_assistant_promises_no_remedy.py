@@ -11,7 +11,7 @@ MONEY = re.compile(
     re.IGNORECASE,
 )
 PROMISE = re.compile(r"\bwe('ll| will) (fix|repair|replace|put (it|this|things) right|apologise)\b")
-BY_STAFF = ("desk.", "letters.")
+BY_STAFF = ("desk.", "letters.", "promise.", "refusal.")
 """Frames for what a person wrote; the words inside are theirs."""
 
 

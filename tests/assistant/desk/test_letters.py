@@ -27,7 +27,7 @@ def test_each_kind_that_staff_send_can_carry_what_it_must(text: Any) -> None:
     [
         ("letters.extension", "reason", "letter_reason"),
         ("letters.extension", "new_date", "letter_new_due_date"),
-        ("letters.refusal", "circumstances", "letter_own_merits_considered"),
+        ("refusal.letter", "circumstances", "letter_own_merits_considered"),
         ("letters.response_2", "remedy", "letter_remedy"),
         ("desk.acknowledgement", "issues", "letter_complaint_definition"),
     ],
@@ -39,7 +39,7 @@ def test_a_blank_part_is_named(text: str, blank: str, token: str) -> None:
 
 def test_a_refusal_cannot_lack_the_ombudsman() -> None:
     nobody = {"ombudsman": "", "ombudsman_phone": ""}
-    found = {reason.name for reason in letter_lacks(Said("letters.refusal", _Filled({})), nobody)}
+    found = {reason.name for reason in letter_lacks(Said("refusal.letter", _Filled({})), nobody)}
     assert found == {"letter_ombudsman_contact", "letter_right_to_ombudsman"}
 
 
