@@ -33,7 +33,11 @@ def offer(talk: Talk, text: str = "") -> None:
 
 def _is_plainer(talk: Talk, category: str, topic: str) -> bool:
     """A no to a choice hardly called for ("could you book a service") says nothing of "third time now"."""
-    return talk.heard.is_plainly_unhappy and is_among(talk.session.doubted, category, topic)
+    session = talk.session
+    sure = {*session.declined} - {*session.doubted}
+    if matter(category, topic) in sure:
+        return False
+    return talk.heard.is_plainly_unhappy and is_among(session.doubted, category, topic)
 
 
 def put_the_choice(talk: Talk, text: str = "") -> None:
