@@ -16,7 +16,8 @@ _NTH = re.compile(
     r"\b(\d{1,2}(?:st|nd|rd|th)|first|second|third|thrid|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|call|email|message|letter|report)\b"
 )
 _NO_HOUR = "".join(
-    f"(?<!{word} )" for word in ("at", "by", "after", "before", "till", "until", "past", "flat", "number")
+    f"(?<!{word} )"
+    for word in ("at", "by", "after", "before", "till", "until", "past", "flat", "number")
 )
 _TIMES = re.compile(
     rf"{_NO_HOUR}\b(\d{{1,2}}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$)|(?:(?<=once)|(?<=twice))(?=[,.;!]))"
