@@ -8,6 +8,8 @@ from tests.crowd.saying import Saying
 from tests.crowd.step import Step
 
 OFFER, RESPECTED, ASKS = "offer_choice", "choice_respected", "consent_ask"
+GAVE_UP = "handover"
+"""Of words that we cannot make out; of words that ask for a person it is what they asked for."""
 
 
 class UnhappyWordsBringTheChoice(Promise):
@@ -48,9 +50,11 @@ class UnhappyWordsBringTheChoice(Promise):
         self._is_kept(step)
         if "declines" in saying.means and step.sent_kind(RESPECTED):
             no |= self._put.get(here, set())
-        if step.opened or step.sent_kind(RESPECTED):
+        kinds = {kind for one in step.replies for kind in one.kinds}
+        gave_up = GAVE_UP in kinds and "human" not in saying.means
+        if step.opened or gave_up or step.sent_kind(RESPECTED):
             self._waits.discard(here)
-        if OFFER in {kind for one in step.replies for kind in one.kinds}:
+        if OFFER in kinds:
             self._waits.add(here)
         if {"agrees", "refuses"} & saying.means:
             self._consent_asked.discard(here)
@@ -72,7 +76,7 @@ class UnhappyWordsBringTheChoice(Promise):
             self.must(not step.sent_kind(OFFER), f"a no about {saying.matter} was asked again")
         if saying.matter in {one.matter for one in no}:
             return
-        handed_over = "handover" in {kind for one in step.replies for kind in one.kinds}
+        handed_over = GAVE_UP in {kind for one in step.replies for kind in one.kinds}
         self.must(step.sent_kind(OFFER) or handed_over, "unhappy words did not bring the choice")
 
     def _is_kept(self, step: Step) -> None:
