@@ -12,12 +12,19 @@ FEWEST = 4
 """With fewer words to go by, likeness may be chance."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_WORDS = re.compile(r"\w+")
 
 
 def is_told_again(words: str, earlier: Iterable[str]) -> bool:
     """Whether these are, but for slips and additions, words that were said before."""
     said = _telling(words)
     return any(_alike(said, _telling(one)) for one in earlier)
+
+
+def is_word_for_word(words: str, earlier: Iterable[str]) -> bool:
+    """Whether the very same was said before: sent twice, it is one thing and not two."""
+    said = _WORDS.findall(words.lower())
+    return any(said == _WORDS.findall(one.lower()) for one in earlier)
 
 
 def _alike(one: set[str], other: set[str]) -> bool:

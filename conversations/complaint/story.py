@@ -14,6 +14,7 @@ from conversations.heard import Heard
 from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.session import Answer
 from conversations.talk import Talk
+from conversations.told_again import is_word_for_word
 
 SAYS_SO = (
     "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
@@ -40,6 +41,9 @@ def tell(talk: Talk, words: str) -> None:
     """One more piece of the story; the case shows it at once."""
     piece = words[:LONGEST_PIECE]
     before = issues(talk.session)
+    if is_word_for_word(piece, talk.session.story):
+        talk.note(Added(words, before))
+        return
     talk.set(story=(*talk.session.story, piece))
     talk.set(issues=(*before, *issues_in(piece, talk.heard)))
     talk.note(Added(words, talk.session.issues))

@@ -65,7 +65,7 @@ TEXTS: tuple[Text, ...] = (
     ),
     Text(
         "desk.all_ours",
-        "We're responsible for this:\n{responsible}\nWe found nothing in it that is not ours.",
+        "We're responsible for this:\n{responsible}\nAll of it is our job.",
         easy="This is our job:\n{responsible}\nAll of it is our job.",
     ),
     Text(

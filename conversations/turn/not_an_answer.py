@@ -19,7 +19,7 @@ from conversations.flows import (
 from conversations.flows.agenda import remember_volunteered
 from conversations.questions.question import Question
 from conversations.talk import Talk
-from conversations.told_again import is_told_again
+from conversations.told_again import is_told_again, is_word_for_word
 from conversations.turn.deciding import ASKS_US, is_enquiry
 from conversations.turn.open_question import ask_again, go_on_asking, open_question
 
@@ -87,7 +87,9 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
         return True
     if talk.session.unclear or not (heard.has_substance and heard.understood.dissatisfied):
         return False
-    talk.set(story=(*talk.session.story, heard.text), unclear=1)
+    told = talk.session.story
+    again = is_word_for_word(heard.text, told)
+    talk.set(story=told if again else (*told, heard.text), unclear=1)
     remember_volunteered(talk, HEARD_FIRST)
     talk.ask(question, "offer.more")
     return True
