@@ -52,7 +52,8 @@ class UnhappyWordsBringTheChoice(Promise):
             no |= self._put.get(here, set())
         kinds = {kind for one in step.replies for kind in one.kinds}
         gave_up = GAVE_UP in kinds and "human" not in saying.means
-        if step.opened or gave_up or step.sent_kind(RESPECTED):
+        chosen = any(case.is_complaint for case in step.opened)
+        if chosen or gave_up or step.sent_kind(RESPECTED):
             self._waits.discard(here)
         if OFFER in kinds:
             self._waits.add(here)
