@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
+from pathlib import Path
 from typing import IO
 
 import click
@@ -52,6 +54,8 @@ class Commands(click.Group):
         """Run a command; what it refuses to do is told in a sentence, not a traceback."""
         try:
             return super().invoke(ctx)
+        except (Refusal, click.exceptions.NoArgsIsHelpError):
+            raise
         except Exception as error:
             refusal = as_refusal(error)
             if refusal is None:
@@ -80,6 +84,13 @@ def as_refusal(error: Exception) -> Refusal | None:
     from storage.embedded.places import EmbeddedServerRefused
 
     match error:
+        case click.UsageError():
+            where = error.ctx.command_path if error.ctx else "redress"
+            return WrongUse(f"{error.format_message()} See `{where} --help`.")
+        case click.ClickException():
+            return Refusal(error.format_message())
+        case OSError(filename=str() | bytes() | Path()):
+            return WrongUse(f"{os.fsdecode(error.filename)}: {error.strerror}.")
         case SettingsWrong():
             return WrongUse(str(error))
         case PolicyWrong() | EmbeddedServerRefused():

@@ -15,7 +15,7 @@ LOCK = 7_246_377_001
 
 def migrate(database: Database) -> None:
     """Run every migration that is missing, in one transaction; safe to run again."""
-    with database.engine.begin() as connection:
+    with database.begin() as connection:
         connection.execute(text("set local statement_timeout = 0"))
         connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
         if not is_at_head(connection):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from assistant.cli import WrongUse
 from cases.blocked import Blocked
 from cases.dates import LONDON, uk_date
 from cases.deadline import Deadline, Duty
@@ -20,11 +21,9 @@ from cases.policy import Policy
 from cases.policy_packs import Packs, PolicyWrong, load
 from policies import FOLDER
 
-
-class WrongUse(click.ClickException):
-    """Something on the command line cannot be meant; one sentence and exit code 2."""
-
-    exit_code = 2
+YEARS = range(1900, 2200)
+MOST_DAYS = 1000
+"""Working days that can be added: far beyond any policy, and still within the calendar."""
 
 
 @click.command()
@@ -33,7 +32,11 @@ class WrongUse(click.ClickException):
 @click.option("--received", required=True, help="When it came; for stage 2, when that was asked.")
 @click.option("--acknowledged", help="When a person acknowledged it.")
 @click.option("--stage", type=click.Choice(["1", "2"]), default="1", show_default=True)
-@click.option("--extended", type=click.IntRange(min=1), help="Working days added to the response.")
+@click.option(
+    "--extended",
+    type=click.IntRange(1, MOST_DAYS),
+    help="Working days added to the response.",
+)
 @click.option(
     "--policies",
     envvar="REDRESS_POLICIES",
@@ -76,6 +79,8 @@ def instant(name: str, text: str) -> datetime:
         raise WrongUse(
             f"--{name} {text} is not a date or time; write it like {example}."
         ) from wrong
+    if when.year not in YEARS:
+        raise WrongUse(f"--{name} {text} is in no year that we count working days in.")
     return when if when.tzinfo else when.replace(tzinfo=LONDON)
 
 

@@ -20,7 +20,13 @@ Press Ctrl-C to stop. What was said is kept in {data}.
 
 
 @click.command()
-@click.option("--port", default=8080, show_default=True, help="The port to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8080,
+    show_default=True,
+    help="The port to listen on.",
+)
 @click.option(
     "--data",
     type=click.Path(file_okay=False, path_type=Path),
@@ -45,6 +51,7 @@ def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
     data = data.resolve()
     url = f"http://127.0.0.1:{port}"
     os.environ.update(demonstration.environment(data, landlord, url, telegram_token))
+    server = web_server("assistant.serving:demo", address="127.0.0.1", port=port)
     application = build(read_settings())
     if landlord not in application.core.packs.landlords():
         application.close()
@@ -55,7 +62,6 @@ def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
         application.senders(), application.pace(), files=application.files()
     )
     working = threading.Thread(target=worker.run, name="worker")
-    server = web_server("assistant.serving:demo", address="127.0.0.1", port=port)
     email = demonstration.STAFF[0][0]
 
     signs = SIGNS.format(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from assistant.cli import WrongUse
 from cases.contacts import Contacts, load_contacts
 from cases.dates import uk_date
 from cases.policy_check.check import Finding, Level, Subject
@@ -21,15 +22,6 @@ from cases.stated_packs import StatedPack, pack_files, read_stated
 from policies import FOLDER
 
 COLOURS = {Level.FAIL: "red", Level.WARN: "yellow", Level.INFO: "blue"}
-
-
-class WrongUse(click.ClickException):
-    """Something on the command line cannot be meant; one sentence and exit code 2."""
-
-    exit_code = 2
-
-    def show(self, file: object = None) -> None:
-        click.echo(self.message, err=True)
 
 
 @dataclass(frozen=True, slots=True)

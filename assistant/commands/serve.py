@@ -9,9 +9,16 @@ import click
 
 @click.command()
 @click.option("--address", default="0.0.0.0", show_default=True, help="Where to listen.")
-@click.option("--port", default=8000, show_default=True, help="The port to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="The port to listen on.",
+)
 @click.option(
     "--workers",
+    type=click.IntRange(min=1),
     default=os.cpu_count() or 1,
     show_default="one for each core",
     help="Web processes to run.",
@@ -24,6 +31,10 @@ def serve(address: str, port: int, workers: int) -> None:
     """
     from assistant.settings import read_settings
     from assistant.web_server import web_server
+    from assistant.wiring import build
 
-    read_settings().check_for("serve")
-    web_server("assistant.serving:production", address=address, port=port, workers=workers).serve()
+    settings = read_settings()
+    settings.check_for("serve")
+    server = web_server("assistant.serving:production", address=address, port=port, workers=workers)
+    build(settings).close()  # what cannot work is said once, here, and not by every web process
+    server.serve()
