@@ -61,7 +61,7 @@ def environment(data: Path, landlord: str, url: str, telegram_token: str) -> dic
         "REDRESS_PUBLIC_URL": url,
         "REDRESS_TWILIO_ACCOUNT_SID": "AC" + "0" * 32,
         "REDRESS_TWILIO_AUTH_TOKEN": own.auth_token,
-        "REDRESS_TWILIO_NUMBERS": f"{OUR_NUMBER}={landlord}",
+        "REDRESS_TWILIO_NUMBERS": f"{OUR_NUMBER}={landlord},whatsapp:{OUR_NUMBER}={landlord}",
         "REDRESS_TWILIO_API_URL": url,
     }
     if telegram_token:

@@ -66,6 +66,8 @@ class Assistant:
     lines: dict[str, list[Line]] = field(default_factory=dict)
     replies: dict[str, tuple[Outgoing, ...]] = field(default_factory=dict)
     delivered: set[int] = field(default_factory=set)
+    late: set[int] = field(default_factory=set)
+    """Committed after one with a higher id: given until the page says that it has them."""
     bells: dict[str, set[Bell]] = field(default_factory=dict)
     away: bool = False
     closing: bool = False
@@ -109,7 +111,11 @@ class Assistant:
     def fresh(self, landlord: str, address: Address, after: int) -> tuple[Outgoing, ...]:
         self.check()
         ours = [line for line in self.lines.get(address.value, ()) if line.by != "resident"]
-        return tuple(self.outgoing(address, line) for line in ours if line.id > after)
+        return tuple(
+            self.outgoing(address, line)
+            for line in ours
+            if line.id > after or line.id in self.late - self.delivered
+        )
 
     def said_since(self, landlord: str, address: Address, after: int) -> tuple[Outgoing, ...]:
         ours = [line for line in self.lines.get(address.value, ()) if line.by != "resident"]

@@ -57,15 +57,21 @@ def add_events(door: Blueprint, parts: Parts) -> None:
 def _stream(
     parts: Parts, landlord: Landlord, address: Address, last: int, bell: Bell
 ) -> Iterator[str]:
-    """Everything after `last`, then each message as the bell rings; ends when the process closes."""
+    """Everything after `last`, then each message as the bell rings; ends when the process closes.
+
+    What committed late is read again until the page has said that it has it, and streamed once.
+    """
     ends = monotonic() + LONGEST
+    streamed: set[int] = set()
     yield "retry: 2000\n\n"
     try:
         rung = True
         while not parts.bells.closing and monotonic() < ends:
             # Pushed is not received: the page itself says what it has (receive.js).
             for outgoing in parts.read_back.fresh(landlord.id, address, last) if rung else ():
-                yield as_event(outgoing)
+                if outgoing.id not in streamed:
+                    yield as_event(outgoing)
+                    streamed.add(outgoing.id)
                 last = max(last, outgoing.id)
             rung = bell.wait(HEARTBEAT)
             if not rung:

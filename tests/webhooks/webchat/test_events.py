@@ -49,6 +49,19 @@ def test_a_stream_that_comes_back_goes_on_where_it_was(live: str, assistant: Ass
         assert next(messages(answer))[1] == "two"
 
 
+def test_a_stream_says_each_message_once_however_often_the_bell_rings(
+    live: str, assistant: Assistant
+):
+    headers = begun(live)
+    with stream(live, headers, after=assistant.last_id) as answer:
+        heard = messages(answer)
+        first = assistant.push("one")
+        assert next(heard) == (first.id, "one")
+        assistant.late.add(first.id)
+        second = assistant.push("two")
+        assert next(heard) == (second.id, "two")
+
+
 def test_what_is_only_pushed_is_not_yet_delivered(live: str, assistant: Assistant):
     headers = begun(live)
     first, second = assistant.push("one"), assistant.push("two")
