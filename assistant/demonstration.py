@@ -37,11 +37,14 @@ class Keys:
 
     secret_key: str
     auth_token: str
+    api_key: str
 
 
 def keys(data: Path) -> Keys:
     """The demo's secrets: made once, so that sessions outlive a restart."""
-    return Keys(_kept(data / "secret_key"), _kept(data / "twilio_auth_token"))
+    return Keys(
+        _kept(data / "secret_key"), _kept(data / "twilio_auth_token"), _kept(data / "api_key")
+    )
 
 
 def _kept(file: Path) -> str:
@@ -63,6 +66,7 @@ def environment(data: Path, landlord: str, url: str, telegram_token: str) -> dic
         "REDRESS_TWILIO_AUTH_TOKEN": own.auth_token,
         "REDRESS_TWILIO_NUMBERS": f"{OUR_NUMBER}={landlord},whatsapp:{OUR_NUMBER}={landlord}",
         "REDRESS_TWILIO_API_URL": url,
+        "REDRESS_API_KEYS": f"{landlord}={own.api_key}",
     }
     if telegram_token:
         demo |= {

@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from assistant.settings_environment import from_files, refuse_unknown_names
 from assistant.settings_kinds import (
     DatabaseAddress,
+    KeysOfLandlords,
     MailAddress,
     MailServer,
     SigningKey,
@@ -89,6 +90,10 @@ class Settings(BaseSettings):
     )
     telegram_landlord: WhoseName = Field("", description="a landlord's short name, like hpg")
     telegram_api_url: WebAddress = Field("", description="an address like http://127.0.0.1:8081")
+
+    api_keys: KeysOfLandlords = Field(
+        (), description="a list like hpg=KEY,h21=KEY, each key 32 or more letters and digits"
+    )
 
     smtp_url: MailServer = Field(
         OFF, description="an address like smtps://user:password@mail.example.org:465"

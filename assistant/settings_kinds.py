@@ -14,7 +14,8 @@ WebAddress = Annotated[
     AfterValidator(lambda address: address.rstrip("/")),
 ]
 MailAddress = Annotated[str, StringConstraints(pattern=r"^(\S+@\S+|[^<>]+<\S+@\S+>)$")]
-WHOSE = r"[a-z0-9][a-z0-9-]*(\.[a-z][a-z0-9-]+)?"
+LANDLORD = r"[a-z0-9][a-z0-9-]*"
+WHOSE = rf"{LANDLORD}(\.[a-z][a-z0-9-]+)?"
 """A landlord, or one of its brands: `hpg` or `hpg.care-plus` (`messages.whose`)."""
 
 WhoseName = Annotated[str, StringConstraints(pattern=f"^{WHOSE}$")]
@@ -58,6 +59,36 @@ def check_numbers(numbers: dict[str, str]) -> dict[str, str]:
             raise ValueError
     return numbers
 
+
+KEY = r"[A-Za-z0-9_-]{32,}"
+
+
+def read_keys(written: object) -> object:
+    """Read `landlord=key, landlord=key`; a landlord may have several, while one takes over."""
+    if not isinstance(written, str):
+        return written
+    pairs = [pair.strip().partition("=") for pair in written.split(",") if pair.strip()]
+    return tuple((landlord, SecretStr(key)) for landlord, _, key in pairs)
+
+
+def check_keys(keys: tuple[tuple[str, SecretStr], ...]) -> tuple[tuple[str, SecretStr], ...]:
+    """Refuse a landlord's name that cannot be one, and a key that is short or two landlords'."""
+    held = [key.get_secret_value() for _, key in keys]
+    if len(set(held)) < len(held):
+        raise ValueError
+    for landlord, key in keys:
+        named = re.fullmatch(LANDLORD, landlord)
+        if not (named and re.fullmatch(KEY, key.get_secret_value())):
+            raise ValueError
+    return keys
+
+
+KeysOfLandlords = Annotated[
+    tuple[tuple[str, SecretStr], ...],
+    NoDecode,
+    BeforeValidator(read_keys),
+    AfterValidator(check_keys),
+]
 
 WhoseNumber = Annotated[
     dict[str, str], NoDecode, BeforeValidator(read_numbers), AfterValidator(check_numbers)

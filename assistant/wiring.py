@@ -17,6 +17,7 @@ from assistant.desk import Desk
 from assistant.desk.parts import Parts as DeskParts
 from assistant.fetch_evidence import FetchEvidence, Files
 from assistant.follow_up import FollowUp
+from assistant.handing_on import HandingOn
 from assistant.jobs import MESSAGES, QueuedJobs
 from assistant.lazy_reader import LazyReader
 from assistant.metrics import registry_with
@@ -43,7 +44,7 @@ from storage.database import Database, DatabaseAway, connect
 from storage.migrate import is_at_head, migrate
 from storage.notices import Notices
 from storage.telegram_updates import TelegramUpdates
-from webhooks import health, staff, telegram, twilio, webchat
+from webhooks import api, health, staff, telegram, twilio, webchat
 from webhooks.app import Serving, create_app
 from webhooks.twilio.sender import Account, TwilioSender
 from webhooks.webchat.parts import Landlord
@@ -149,8 +150,13 @@ class Application:
             *self._telegram(),
             webchat.door(self._web_chat()),
             staff.door(self.desk),
+            api.door(self._handing_on()),
             health.door(self._is_ready, registry_with(self.database)),
         ]
+
+    def _handing_on(self) -> HandingOn:
+        keys = [(name, key.get_secret_value()) for name, key in self.settings.api_keys]
+        return HandingOn(self.database, self.core.packs, self.core.clock, keys)
 
     def _twilio(self) -> list[Blueprint]:
         settings = self.settings

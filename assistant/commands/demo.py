@@ -12,8 +12,10 @@ Redress is running.
   Try it         {url}/demo
   Web chat       {url}/chat/{landlord}
   Staff queue    {url}/staff/
+  Other systems  {url}/api/v1/openapi.json
 
   Staff sign-in  {email}  password  {password}
+  Systems' key   {key}
 
 Press Ctrl-C to stop. What was said is kept in {data}.
 """
@@ -65,7 +67,12 @@ def demo(port: int, data: Path, landlord: str, telegram_token: str) -> None:
     email = demonstration.STAFF[0][0]
 
     signs = SIGNS.format(
-        url=url, landlord=landlord, email=email, password=demonstration.PASSWORD, data=data
+        url=url,
+        landlord=landlord,
+        email=email,
+        password=demonstration.PASSWORD,
+        key=demonstration.keys(data).api_key,
+        data=data,
     )
     click.echo("Starting; a few seconds.")
     threading.Thread(target=_tell_when_ready, args=(port, signs), daemon=True).start()

@@ -25,11 +25,17 @@ def policies(settings: Settings) -> Iterator[Finding]:
         yield wrong(f"Landlords' rules: {error}", "correct that file")
         return
     yield ok(f"Landlords' rules: {', '.join(packs.landlords())}")
-    spoken_for = {*settings.twilio_numbers.values(), settings.telegram_landlord} - {""}
+    read_by_systems = (landlord for landlord, _ in settings.api_keys)
+    spoken_for = {
+        *settings.twilio_numbers.values(),
+        settings.telegram_landlord,
+        *read_by_systems,
+    } - {""}
     for stranger in sorted(name for name in spoken_for if not _is_known(packs, name)):
         yield wrong(
-            f"Landlord {stranger} is set for a number or bot and has no rules",
-            "correct REDRESS_TWILIO_NUMBERS or REDRESS_TELEGRAM_LANDLORD, or add its folder",
+            f"Landlord {stranger} is set for a number, bot or key and has no rules",
+            "correct REDRESS_TWILIO_NUMBERS, REDRESS_TELEGRAM_LANDLORD or REDRESS_API_KEYS, "
+            "or add its folder",
         )
 
 

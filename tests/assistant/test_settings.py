@@ -52,6 +52,7 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         PUBLIC_URL="https://talk.example.org/",
         POLICIES=str(tmp_path),
         TWILIO_NUMBERS="+447700900123=hpg.care-plus, whatsapp:+447700900124=h21",
+        API_KEYS=f"hpg={'a' * 32},hpg={'b' * 32}",
         WORKER_STALLED_SECONDS="7.5",
     )
     assert settings.trusted_proxies == 2
@@ -61,6 +62,10 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         "+447700900123": "hpg.care-plus",
         "whatsapp:+447700900124": "h21",
     }
+    assert [(name, key.get_secret_value()[0]) for name, key in settings.api_keys] == [
+        ("hpg", "a"),
+        ("hpg", "b"),
+    ]
     assert settings.worker_stalled_seconds == 7.5
 
 
@@ -70,6 +75,9 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         ("DATABASE_URL", "mysql://somewhere/else"),
         ("POLICIES", "/no/such/folder"),
         ("SECRET_KEY", "short"),
+        ("API_KEYS", "hpg=short"),
+        ("API_KEYS", "a" * 32),
+        ("API_KEYS", f"hpg={'a' * 32},h21={'a' * 32}"),
         ("PUBLIC_URL", "talk.example.org"),
         ("PUBLIC_URL", "ftp://talk.example.org"),
         ("TRUSTED_PROXIES", "-1"),

@@ -15,6 +15,7 @@ from assistant.wiring import build
 from storage.database import Database
 
 OPEN = {
+    "api.openapi": "says what other systems may ask; nothing of any landlord",
     "health.live": "operations; says only that the process answers",
     "health.ready": "operations; says only that the database answers",
     "health.metrics": "operations; counts, no personal data; kept inside by the proxy",
