@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 from sqlalchemy.dialects import postgresql
 
+from cases.adjustments import HOLDS
 from storage.one_row import raw
-from storage.people import HOLDS, AddressRow, Adjustment, Person
+from storage.people import AddressRow, Adjustment, Person
 from storage.sessions import SessionRow
 
 _NEEDS = (

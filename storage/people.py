@@ -60,10 +60,6 @@ class AddressRow(Base):
     created_at: Mapped[Moment] = mapped_column(server_default=func.now())
 
 
-HOLDS = ("asked", "agreed", "refusal_proposed")
-"""An adjustment that is kept to: from the asking, until two people have said no or it has ended."""
-
-
 class Adjustment(Base):
     """Something that makes this easier for a person, with who asked and its status (HOC-5.10)."""
 

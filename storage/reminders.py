@@ -23,10 +23,11 @@ from sqlalchemy import (
     update,
 )
 
+from cases.adjustments import HOLDS
 from storage.cases import OPEN, CaseRow
 from storage.consents import ConsentRow
 from storage.outbox import OutboxRow
-from storage.people import HOLDS, AddressRow, Adjustment
+from storage.people import AddressRow, Adjustment
 from storage.sessions import SessionRow
 from storage.tasks import TaskRow
 

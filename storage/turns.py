@@ -15,8 +15,8 @@ from typing import Any
 from psycopg.rows import namedtuple_row
 from sqlalchemy import Connection
 
+from cases.adjustments import HOLDS
 from storage.one_row import as_json, raw
-from storage.people import HOLDS
 
 _LOCK = """
     SELECT id FROM address WHERE landlord = %s AND channel = %s AND value = %s FOR NO KEY UPDATE

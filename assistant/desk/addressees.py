@@ -92,7 +92,6 @@ def as_consent(row: Row) -> Consent:
     """A kept consent in the terms of the rules."""
     given = row.status == ConsentStatus.GIVEN and row.answered_at
     return Consent(
-        representative=row.representative_name,
         status=ConsentStatus(row.status),
         given_on=uk_date(row.answered_at) if given else None,
         ends_on=row.ends_on,

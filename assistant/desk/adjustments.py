@@ -9,15 +9,11 @@ from sqlalchemy import Connection, Row
 from assistant.desk.addressees import addressees_of
 from assistant.desk.refusals import NotAllowed, NotFound, Reason
 from assistant.desk.work import Work
-from cases.adjustments import AdjustmentStatus
+from cases.adjustments import WAITING, AdjustmentStatus
 from cases.dates import uk_date
 from conversations.events import Said
 from storage.case_changes import decide_adjustment
 from storage.case_pages import adjustments_of, contacts
-
-REFUSAL_PROPOSED = "refusal_proposed"
-"""One person has said no; it still holds as asked until a second one agrees with them."""
-WAITING = (AdjustmentStatus.ASKED, REFUSAL_PROPOSED)
 
 
 def adjustments_for(work: Work) -> Sequence[Row]:
@@ -50,7 +46,7 @@ def refuse(work: Work, code: str, reason: str) -> None:
     if not reason.strip():
         raise NotAllowed(Reason("reason_for_refusal", ("HOC-5.10",)))
     if row.status == AdjustmentStatus.ASKED:
-        _decide(work, row, REFUSAL_PROPOSED)
+        _decide(work, row, AdjustmentStatus.REFUSAL_PROPOSED)
         work.note("adjustment_refusal_proposed", code=code, reason=reason.strip())
     elif row.decided_by == work.officer.id:
         raise NotAllowed(Reason("second_person_needed", ("H21-6.2", "HOC-5.10")))

@@ -86,7 +86,7 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
         resident=people.get("resident"),
         representative=people.get("representative"),
         addressees=addressees,
-        adjustments=_adjustments(connection, case, officer),
+        adjustments=_adjustments(connection, case),
         consent=_consent(consent, addressees) if consent else None,
         dates=date_lines(case_deadlines(case, policy, known), policy, now),
         bubbles=_bubbles(connection, case, people, evidence),
@@ -103,7 +103,7 @@ def _parties(connection: Connection, case: Row, to: Addressees) -> dict[str, Par
     return {role: party_of(known[at]) for role, at in there.items()}
 
 
-def _adjustments(connection: Connection, case: Row, officer: Officer) -> tuple[AdjustmentLine, ...]:
+def _adjustments(connection: Connection, case: Row) -> tuple[AdjustmentLine, ...]:
     rows = case_pages.adjustments_of(connection, adjusted_people(connection, case))
     return tuple(
         AdjustmentLine(
@@ -113,7 +113,6 @@ def _adjustments(connection: Connection, case: Row, officer: Officer) -> tuple[A
             asked_at=row.asked_at,
             decided_at=row.decided_at,
             decided_by=row.decided_by_name or "",
-            decided_by_me=row.decided_by == officer.id,
             review_on=row.review_on,
         )
         for row in rows

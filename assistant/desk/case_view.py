@@ -13,6 +13,7 @@ from assistant.desk.date_lines import DateLine
 from assistant.desk.evidence import Evidence
 from assistant.desk.message import UNSAFE
 from assistant.desk.task_lines import TaskLine
+from cases.adjustments import HOLDS
 from cases.case import CaseState, Definition
 from cases.ombudsman import Determination
 
@@ -27,13 +28,12 @@ class AdjustmentLine:
     asked_at: datetime
     decided_at: datetime | None
     decided_by: str
-    decided_by_me: bool
     review_on: date | None
 
     @property
     def holds(self) -> bool:
         """Whether we keep to it: everything asked for, until it is refused or ended."""
-        return self.status not in ("refused", "ended")
+        return self.status in HOLDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from sqlalchemy import Row
 from assistant.desk.acknowledge import Acknowledgement, acknowledge
 from assistant.desk.acknowledge_stage_2 import acknowledge_stage_2
 from assistant.desk.addressees import addressees_of
-from assistant.desk.adjustments import WAITING, adjusted_people
+from assistant.desk.adjustments import adjusted_people
 from assistant.desk.approve import approve_response, respond_or_propose
 from assistant.desk.definition import definition_of
 from assistant.desk.respond import Response
 from assistant.rehearse.scenario import Entry
 from assistant.rehearse.world import World
+from cases.adjustments import WAITING
 from cases.case import Definition
 from cases.dates import uk_date
 from cases.outcome import OUTCOMES, UPHELD

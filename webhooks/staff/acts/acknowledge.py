@@ -10,8 +10,8 @@ from wtforms import BooleanField, SelectMultipleField
 
 from assistant.desk.acknowledge import Acknowledgement, acknowledge
 from assistant.desk.acknowledge_stage_2 import acknowledge_stage_2
-from assistant.desk.adjustments import WAITING
 from assistant.desk.case_view import CasePage
+from cases.adjustments import WAITING
 from cases.case import Definition
 from webhooks.staff.act import Act, Deed
 from webhooks.staff.acts.parts import CANNOT_REACH, ToSomebody
