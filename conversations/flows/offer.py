@@ -141,5 +141,5 @@ def decline(talk: Talk) -> None:
     hardly_called_for = session.flow == "offer" and not session.plainly
     doubted = {*session.doubted, about} if hardly_called_for else {*session.doubted} - {about}
     talk.set(declined=tuple({*session.declined, about}), doubted=tuple(doubted), plainly=False)
-    talk.set(refused=(*session.refused, *session.story[-1:])[-MOST_REFUSED:])
+    talk.set(refused=(*session.refused, *session.story)[-MOST_REFUSED:])
     unpursued.start(talk, category, topic)

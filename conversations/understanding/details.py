@@ -82,7 +82,7 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
         began=began(folded, on, _asked_when(folded, expecting)) if on else None,
         times_reported=times_reported(folded, expecting == "told_before"),
         reported_before=reported_before(folded),
-        adjustments=adjustments(folded) or None,
+        adjustments=adjustments(folded, expecting == "adjustments") or None,
         circumstances=circumstances(folded) or None,
         about_employee=thanked(text),
         issues=issues(text) or None,

@@ -32,6 +32,7 @@ from conversations.understanding.spelling import Spelling
 from conversations.understanding.understood import Understood
 from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.history import times_said
+from conversations.understanding.volunteered.needs import adjustments
 from conversations.understanding.volunteered.only_contact import only_contact
 from conversations.understanding.weighed import Weighed
 from conversations.understanding.word_lists import HOME
@@ -93,6 +94,8 @@ class Reader:
         weighed = weigh(self._pipeline, words, expecting) if spoken == HOME else None
         danger = self._danger(meant, folded, weighed)
         judged = _judged(folded, spoken, weighed, danger, told)
+        if judged.kind == "adjustment" and (needs := adjustments(folded, asked=True)):
+            told["adjustments"] = needs
         act = None if danger else self._act(folded, expecting, weighed, told)
         return Understood(
             kind=_kind(judged.kind, act),

@@ -160,6 +160,8 @@ def test_a_look_alike_is_not(text: str, name: str) -> None:
         ("please ring me after 2pm", "call_after"),
         ("email only please", "email_only"),
         ("I'm housebound, can you do a home visit", "home_visit"),
+        ("I'd want my daughter with me when they come", "advocate_present"),
+        ("can my support worker be at the meeting", "advocate_present"),
     ],
 )
 def test_an_adjustment_is_found(text: str, code: str) -> None:
@@ -181,3 +183,67 @@ def test_an_adjustment_is_found(text: str, code: str) -> None:
 )
 def test_what_we_failed_to_do_is_no_adjustment(text: str) -> None:
     assert "adjustments" not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I complained by email twice and heard nothing",
+        "you told me by letter that the work would start in May",
+        "please don't send letters, he opens everything",
+        "nobody turned up for the home visit on Tuesday",
+        "I had to wait an hour at the door for your man",
+        "you've wasted more time than it takes to fix it",
+        "she promised to relay the message to repairs",
+        "it's the same person every time and he's rude",
+        "he didn't write it down",
+        "the woman only laughed at me",
+        "tell them to slow down on the estate, kids play there",
+        "they called me after 9pm last night, which is not on",
+        "he only visited after 3 weeks",
+        "I'm a support worker at the day centre",
+        "my son in Leeds told me to text you",
+    ],
+)
+def test_what_happened_is_no_adjustment(text: str) -> None:
+    assert "adjustments" not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("by email", "email_only"), ("a home visit", "home_visit"), ("same person", "named_person")],
+)
+def test_bare_words_are_an_adjustment_once_we_have_asked(text: str, code: str) -> None:
+    needs = told(text, "adjustments")["adjustments"]
+    assert isinstance(needs, list)
+    assert code in [need["code"] for need in needs]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("my husband died in March", "bereavement"),
+        ("I had a stroke last year", "stroke"),
+        ("I'm expecting in April", "pregnancy"),
+        ("I'm 78 and still waiting", "older_person"),
+        ("I am disabled and can't lift it", "mobility"),
+    ],
+)
+def test_a_circumstance_is_found(text: str, code: str) -> None:
+    circumstances = told(text)["circumstances"]
+    assert isinstance(circumstances, list)
+    assert code in circumstances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the boiler died last night",
+        "I nearly had a stroke when I saw the bill",
+        "two weeks gone and nothing",
+        "the gap is 70 cm",
+        "the disabled bay is taken by a van",
+    ],
+)
+def test_a_figure_of_speech_is_no_circumstance(text: str) -> None:
+    assert "circumstances" not in told(text)
