@@ -2,7 +2,8 @@
 
 Whoever reads on from the last number they have misses nothing: a page ends before the first row
 that another transaction may still come before. Cases that only one role may see, and all that
-belongs to them, are left out.
+belongs to them, are left out: as at the desk, that is also what was said on no case in their
+conversation.
 """
 
 from __future__ import annotations
@@ -11,7 +12,19 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Connection, Label, Row, Select, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Label,
+    Row,
+    Select,
+    and_,
+    exists,
+    literal_column,
+    or_,
+    select,
+)
+from sqlalchemy.orm import aliased
 
 from storage.cases import CaseRow
 from storage.inbox import InboxRow
@@ -40,7 +53,7 @@ def contacts_after(
         select(InboxRow, CaseRow.reference, _settled(InboxRow))
         .outerjoin(CaseRow, CaseRow.id == InboxRow.case_id)
         .where(InboxRow.landlord == landlord, InboxRow.id > after)
-        .where(CaseRow.only_for.is_(None) | (CaseRow.only_for == FOR_EVERYBODY))
+        .where(_open_to_all(InboxRow))
         .order_by(InboxRow.id)
     )
     return _page(connection, query, most)
@@ -54,17 +67,25 @@ def events_after(
         select(LedgerRow, CaseRow.reference, _settled(LedgerRow))
         .outerjoin(CaseRow, CaseRow.id == LedgerRow.case_id)
         .where(LedgerRow.landlord == landlord, LedgerRow.id > after)
-        .where(CaseRow.only_for.is_(None) | (CaseRow.only_for == FOR_EVERYBODY))
+        .where(_open_to_all(LedgerRow))
         .order_by(LedgerRow.id)
     )
     return _page(connection, query, most)
+
+
+def _open_to_all(entry: type[InboxRow | LedgerRow]) -> ColumnElement[bool]:
+    """Whether an entry is on a case for everybody, or on none and in no closed-off conversation."""
+    other = aliased(CaseRow)
+    at = or_(other.address_id == entry.address_id, other.resident_address_id == entry.address_id)
+    closed_off = exists().where(at, other.only_for != FOR_EVERYBODY)
+    return or_(CaseRow.only_for == FOR_EVERYBODY, and_(CaseRow.id.is_(None), ~closed_off))
 
 
 def _settled(table: type[CaseRow | InboxRow | LedgerRow]) -> Label[bool]:
     """Whether every transaction that began writing before this row's has ended."""
     name = table.__table__.name
     return literal_column(
-        f'age("{name}".xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::text::xid)'
+        f'age("{name}".xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)'
     ).label("settled")
 
 

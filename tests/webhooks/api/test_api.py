@@ -12,6 +12,7 @@ from sqlalchemy import insert
 from staff_seed import WORDS, Seeded
 from werkzeug.test import TestResponse
 
+from storage.inbox import InboxRow
 from storage.ledger import LedgerRow
 
 Ask = Callable[..., TestResponse]
@@ -87,6 +88,35 @@ def test_a_case_for_one_role_alone_is_not_handed_on(name: str, office: Seeded, a
     note(office, reference)
     assert ask(name).json[name] == []
     assert ask(f"cases/{reference}").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["contacts", "events"])
+def test_nor_is_what_was_said_around_it_before_it_had_a_number(name: str, office: Seeded, ask: Ask):
+    closed_off, other = office.case(only_for="senior lead"), office.case()
+    say_on_no_case(office, closed_off)
+    say_on_no_case(office, other)
+    told = [one["text" if name == "contacts" else "event"] for one in ask(name).json[name]]
+    assert f"around {closed_off}" not in told
+    assert f"around {other}" in told
+
+
+def say_on_no_case(office: Seeded, reference: str) -> None:
+    """Something said, and noted, in the conversation of a case, before it was one."""
+    case = office.row(reference)
+    where = {"landlord": case.landlord, "address_id": case.address_id}
+    words = f"around {reference}"
+    with office.database.begin() as connection:
+        connection.execute(
+            insert(InboxRow).values(
+                **where, channel=case.channel, provider_id=words, body=words, understood={},
+                received_at=office.clock(),
+            )
+        )  # fmt: skip
+        connection.execute(
+            insert(LedgerRow).values(
+                **where, at=office.clock(), actor="resident", event=words, data={}
+            )
+        )
 
 
 @pytest.mark.parametrize("header", ["", "Bearer wrong", "Basic " + "d" * 32, "Bearer é"])
