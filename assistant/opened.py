@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 
 from assistant.cli import Refusal
-from assistant.settings import Settings, read_settings
+from assistant.settings import read_settings
+from assistant.settings_database import database_url
 from cases.dates import uk_date
 from cases.policy import Policy
 from cases.policy_packs import Packs, load
@@ -17,8 +18,8 @@ from storage.migrate import migrate
 
 
 @contextmanager
-def opened(database_url: Callable[[Settings, ExitStack], str]) -> Iterator[tuple[Database, Packs]]:
-    """Both, for as long as the command runs; `database_url` is the wiring's."""
+def opened() -> Iterator[tuple[Database, Packs]]:
+    """Both, for as long as the command runs."""
     settings = read_settings()
     packs = load(settings.policies or FOLDER)
     with ExitStack() as closing:

@@ -16,20 +16,17 @@ from assistant.deliver import Deliver
 from assistant.desk import Desk
 from assistant.desk.parts import Parts as DeskParts
 from assistant.fetch_evidence import FetchEvidence, Files
-from assistant.follow_up import FollowUp
 from assistant.handing_on import HandingOn
 from assistant.jobs import MESSAGES, QueuedJobs
 from assistant.lazy_reader import LazyReader
 from assistant.metrics import registry_with
 from assistant.note_receipt import NoteReceipt
-from assistant.nudge import Nudge
 from assistant.read_back import ReadBack
-from assistant.remind import Remind
 from assistant.sender import Sender
 from assistant.settings import Settings
+from assistant.settings_database import database_url
 from assistant.settings_wrong import SettingsWrong
 from assistant.settle import Settle
-from assistant.survey_after_close import SurveyAfterClose
 from assistant.welcome import greeting
 from bot.account import Account as TelegramAccount
 from cases.brands import brand_of
@@ -39,7 +36,6 @@ from conversations.understanding.reader import load as load_reader
 from conversations.wording import Worded
 from messages.addresses import Channel
 from messages.whose import whose
-from storage import embedded
 from storage.database import Database, DatabaseAway, connect
 from storage.migrate import is_at_head, migrate
 from storage.notices import Notices
@@ -101,22 +97,14 @@ class Application:
         """A worker of one queue; the first queue's workers also keep dates."""
         # A web process only defers jobs and is spared the rest of Procrastinate.
         from assistant.job_worker import Sweep, Worker, procrastinate_app
+        from assistant.sweeps import sweeps_of
 
         database, clock = self.database, self.core.clock
         settle = Settle(database, senders, self.core.jobs, clock)
         deliver = Deliver(database, senders, settle, clock)
         sweeps = [Sweep(f"settle_{queue}", settle.settle_unknown, queue)]
         if queue == MESSAGES:
-            remind = Remind(database, self.core.packs, clock)
-            nudge = Nudge(database, self.core.packs, self.core.speaker, clock)
-            follow_up = FollowUp(database, self.core.packs, self.core.speaker, clock)
-            survey = SurveyAfterClose(database, self.core.packs, self.core.speaker, clock)
-            sweeps += [
-                Sweep("nudge", nudge.sweep),
-                Sweep("follow_up", follow_up.sweep),
-                Sweep("survey", survey.sweep),
-                Sweep("remind", remind.sweep),
-            ]
+            sweeps += sweeps_of(self.settings, database, self.core)
         fetch = FetchEvidence(database, files or {}, clock)
         app = procrastinate_app(database.engine.url, deliver.deliver, sweeps, pace, fetch.fetch)
         return Worker(app, [queue], pace)
@@ -260,15 +248,6 @@ def _bring_up_to_date(database: Database, *, ours: bool) -> None:
     with database.begin() as connection:
         if not is_at_head(connection):
             raise SettingsWrong("The database is not up to date: run `redress migrate` first.")
-
-
-def database_url(settings: Settings, closing: ExitStack) -> str:
-    """Where the database is; starts the embedded server when the settings name none."""
-    if named := settings.database_url.get_secret_value():
-        return named
-    server = embedded.start(settings.data / "postgres")
-    closing.callback(server.stop)
-    return server.url
 
 
 def twilio_account(settings: Settings) -> Account:

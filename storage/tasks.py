@@ -48,6 +48,11 @@ class TaskRow(Base):
             "due_at",
             postgresql_where=text("done_at is null"),
         ),
+        Index(
+            "ix_task_danger",
+            "id",
+            postgresql_where=text("kind = 'danger' and done_at is null and claimed_by is null"),
+        ),
     )
 
     id: Mapped[Id]
@@ -63,6 +68,8 @@ class TaskRow(Base):
     claimed_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     done_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     done_by: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    alerted_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    """When staff were last mailed about it (danger only)."""
 
 
 def open_tasks(connection: Connection, landlord: str, who: Who, limit: int) -> Sequence[Row]:
@@ -100,6 +107,29 @@ def tasks_of_address(connection: Connection, address_id: int) -> Sequence[Row]:
         .where(TaskRow.address_id == address_id, TaskRow.done_at.is_(None))
         .order_by(TaskRow.id)
     ).all()
+
+
+def dangers_nobody_took(
+    connection: Connection, alerted_before: datetime, limit: int
+) -> Sequence[Row]:
+    """Danger at any landlord that no person has taken on, and of which none was told since then."""
+    return connection.execute(
+        select(TaskRow, CaseRow.reference)
+        .join(CaseRow, CaseRow.id == TaskRow.case_id)
+        .where(
+            TaskRow.kind == "danger",
+            TaskRow.done_at.is_(None),
+            TaskRow.claimed_by.is_(None),
+            or_(TaskRow.alerted_at.is_(None), TaskRow.alerted_at <= alerted_before),
+        )
+        .order_by(TaskRow.id)
+        .limit(limit)
+    ).all()
+
+
+def note_alerted(connection: Connection, task_ids: Sequence[int], at: datetime) -> None:
+    """Staff were mailed about these just now."""
+    connection.execute(update(TaskRow).where(TaskRow.id.in_(task_ids)).values(alerted_at=at))
 
 
 def task_waits(connection: Connection, case_id: int, kind: str) -> bool:

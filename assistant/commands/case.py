@@ -36,14 +36,13 @@ def export(
     from assistant.cli import Refusal
     from assistant.exporting.case_file import case_file
     from assistant.exporting.file_copies import copy_files
-    from assistant.exporting.private_file import private_file
+    from assistant.exporting.hand_over import hand_over
     from assistant.opened import opened
-    from assistant.wiring import database_url
     from reports.file_pages import as_page
     from reports.written import as_json
     from storage.case_lookup import cases_by_reference
 
-    with opened(database_url) as (database, packs), database.begin() as connection:
+    with opened() as (database, packs), database.begin() as connection:
         found = cases_by_reference(connection, reference.strip().upper(), landlord)
         if not found:
             raise Refusal(f"There is no case {reference}.")
@@ -59,10 +58,6 @@ def export(
         whole = case_file(connection, row, packs.version(row.policy_version), datetime.now(UTC))
         copied = copy_files(connection, row, files) if files else 0
     made = as_json(whole) if form == "json" else as_page("case", row.reference, whole)
-    if out is None:
-        click.echo(made, nl=False)
-    else:
-        private_file(out, made.encode("utf-8"))
-        click.echo(f"Written to {out}.")
+    hand_over(made, out)
     if files:
         click.echo(f"{copied} files copied to {files}.", err=True)

@@ -114,9 +114,8 @@ def _at(landlord: str) -> Iterator[Place]:
     """The landlord's rules and one transaction; what is refused is told in sentences."""
     from assistant.incidents import IncidentRefused
     from assistant.opened import opened, rules_today
-    from assistant.wiring import database_url
 
-    with opened(database_url) as (database, packs):
+    with opened() as (database, packs):
         policy = rules_today(packs, landlord)
         try:
             with database.begin() as connection:

@@ -11,7 +11,7 @@ def migrate() -> None:
     from contextlib import ExitStack
 
     from assistant.settings import read_settings
-    from assistant.wiring import database_url
+    from assistant.settings_database import database_url
     from storage.database import connect
     from storage.migrate import migrate as bring_up_to_date
 

@@ -40,23 +40,18 @@ def export(
 
     ADDRESS is a phone number or the name of a chat.
     """
+    from assistant.exporting.hand_over import hand_over
     from assistant.exporting.person_file import person_file
-    from assistant.exporting.private_file import private_file
     from assistant.opened import opened
-    from assistant.wiring import database_url
     from reports.file_pages import as_page
     from reports.written import as_json
 
     _must_name_one(address, reference)
-    with opened(database_url) as (database, packs), database.begin() as connection:
+    with opened() as (database, packs), database.begin() as connection:
         people = _people(connection, address, reference, landlord)
         whole = person_file(connection, packs, people, datetime.now(UTC))
     made = as_json(whole) if form == "json" else as_page("person", "", whole)
-    if out is None:
-        click.echo(made, nl=False)
-    else:
-        private_file(out, made.encode("utf-8"))
-        click.echo(f"Written to {out}.")
+    hand_over(made, out)
     click.echo("A person must check it before it is sent: see what is marked.", err=True)
 
 
@@ -73,11 +68,10 @@ def erase(
     """
     from assistant.erase_person import carry_out, plan
     from assistant.opened import opened
-    from assistant.wiring import database_url
 
     _must_name_one(address, reference)
     now = datetime.now(UTC)
-    with opened(database_url) as (database, packs):
+    with opened() as (database, packs):
         with database.begin() as connection:
             people = _people(connection, address, reference, landlord)
             found = plan(connection, packs, people, now)

@@ -59,17 +59,17 @@ def report(
 ) -> None:
     """Make a report."""
     from assistant.cli import WrongUse
+    from assistant.exporting.hand_over import hand_over
     from assistant.opened import opened
-    from assistant.wiring import database_url
 
     if with_homes and name != "themes":
         raise WrongUse("--with-homes belongs to the report themes.")
     now = datetime.now(UTC)
     period = _period(name, first, last, now)
-    with opened(database_url) as (database, packs):
+    with opened() as (database, packs):
         known = _known(database, packs, _landlord(database, packs, landlord), period, now)
     made = _made(name, known, form or USUAL.get(name, "text"), with_homes=with_homes)
-    _hand_over(made, out)
+    hand_over(made, out)
 
 
 def _period(name: str, first: datetime | None, last: datetime | None, now: datetime) -> Period:
@@ -133,13 +133,3 @@ def _made(name: str, known: Known, form: str, *, with_homes: bool) -> str:
     if name == "log":
         return written_log(known, form)
     return written(add_up(name, known, with_homes=with_homes), form)
-
-
-def _hand_over(made: str, out: Path | None) -> None:
-    from assistant.exporting.private_file import private_file
-
-    if out is None:
-        click.echo(made, nl=False)
-        return
-    private_file(out, made.encode("utf-8"))
-    click.echo(f"Written to {out}.")

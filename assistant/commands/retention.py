@@ -22,10 +22,9 @@ def run(dry_run: bool) -> None:
     from assistant import old_chats
     from assistant.opened import opened
     from assistant.retention import run as go_through
-    from assistant.wiring import database_url
 
     now = datetime.now(UTC)
-    with opened(database_url) as (database, packs):
+    with opened() as (database, packs):
         due = list(go_through(database, packs, lambda: now, dry=dry_run))
         chats = list(old_chats.run(database, packs, lambda: now, dry=dry_run))
     for one in due:

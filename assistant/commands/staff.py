@@ -45,10 +45,9 @@ def add(
     """Add somebody who may sign in at a landlord."""
     from assistant.desk.passwords import hashed
     from assistant.opened import opened, rules_today
-    from assistant.wiring import database_url
     from storage.staff import add_staff, staff_with_email
 
-    with opened(database_url) as (database, packs):
+    with opened() as (database, packs):
         role = _role_in(rules_today(packs, landlord), role)
         password = _password(password_file)
         with database.begin() as connection:
@@ -135,9 +134,8 @@ def list_(landlord: str) -> None:
 def _record() -> Iterator[Connection]:
     """One transaction on the database of the settings."""
     from assistant.opened import opened
-    from assistant.wiring import database_url
 
-    with opened(database_url) as (database, _), database.begin() as connection:
+    with opened() as (database, _), database.begin() as connection:
         yield connection
 
 
