@@ -16,6 +16,7 @@ from assistant.settings_kinds import (
     MailAddress,
     MailServer,
     SigningKey,
+    SystemOfLandlord,
     TelegramSecret,
     TelegramToken,
     WebAddress,
@@ -94,6 +95,9 @@ class Settings(BaseSettings):
     api_keys: KeysOfLandlords = Field(
         (), description="a list like hpg=KEY,h21=KEY, each key 32 or more letters and digits"
     )
+    webhooks: SystemOfLandlord = Field(
+        {}, description="a list like hpg=https://housing.example.org/redress"
+    )
 
     smtp_url: MailServer = Field(
         OFF, description="an address like smtps://user:password@mail.example.org:465"
@@ -115,6 +119,11 @@ class Settings(BaseSettings):
                     f"{environment_name(name)} is set without {environment_name(needed)}: "
                     "set both, or neither."
                 )
+        for landlord in self.webhooks.keys() - dict(self.api_keys).keys():
+            raise ValueError(
+                f"REDRESS_WEBHOOKS calls {landlord}, which has no key to sign the call with: "
+                "give it one in REDRESS_API_KEYS."
+            )
         if self.worker_stalled_seconds <= self.worker_heartbeat_seconds:
             raise ValueError(
                 "REDRESS_WORKER_STALLED_SECONDS must be more than "

@@ -90,6 +90,33 @@ KeysOfLandlords = Annotated[
     AfterValidator(check_keys),
 ]
 
+SYSTEM = re.compile(r"(https://[^\s/]+|http://(127\.0\.0\.1|localhost)(:\d+)?)(/\S*)?")
+"""Where a landlord's system is called: sealed on its way, or on this machine."""
+
+
+def read_systems(written: object) -> object:
+    """Read `landlord=address, landlord=address`."""
+    if not isinstance(written, str):
+        return written
+    pairs = [pair.strip().partition("=") for pair in written.split(",") if pair.strip()]
+    systems = {landlord: address for landlord, _, address in pairs}
+    if len(systems) != len(pairs):
+        raise ValueError
+    return systems
+
+
+def check_systems(systems: dict[str, str]) -> dict[str, str]:
+    """Refuse a landlord's name that cannot be one, and an address that would be called unsealed."""
+    for landlord, address in systems.items():
+        if not (re.fullmatch(LANDLORD, landlord) and SYSTEM.fullmatch(address)):
+            raise ValueError
+    return systems
+
+
+SystemOfLandlord = Annotated[
+    dict[str, str], NoDecode, BeforeValidator(read_systems), AfterValidator(check_systems)
+]
+
 WhoseNumber = Annotated[
     dict[str, str], NoDecode, BeforeValidator(read_numbers), AfterValidator(check_numbers)
 ]

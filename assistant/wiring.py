@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Flask
 
+from assistant.call_webhook import CallWebhook
 from assistant.core import POLICIES, Core, assemble
 from assistant.deliver import Deliver
 from assistant.desk import Desk
@@ -105,6 +106,7 @@ class Application:
         sweeps = [Sweep(f"settle_{queue}", settle.settle_unknown, queue)]
         if queue == MESSAGES:
             sweeps += sweeps_of(self.settings, database, self.core)
+            sweeps += [Sweep(f"webhook_{one}", call) for one, call in self._webhooks()]
         fetch = FetchEvidence(database, files or {}, clock)
         app = procrastinate_app(database.engine.url, deliver.deliver, sweeps, pace, fetch.fetch)
         return Worker(app, [queue], pace)
@@ -141,6 +143,17 @@ class Application:
             api.door(self._handing_on()),
             health.door(self._is_ready, registry_with(self.database)),
         ]
+
+    def _webhooks(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        """By landlord, what tells its own system what happened."""
+        from webhooks.api.webhook import Webhook  # with an HTTP client: for workers alone
+
+        for landlord, address in self.settings.webhooks.items():
+            keys = [
+                key.get_secret_value() for whose, key in self.settings.api_keys if whose == landlord
+            ]
+            webhook = Webhook(address, keys, self.core.clock)
+            yield landlord, CallWebhook(self.database, self._handing_on(), webhook, landlord).sweep
 
     def _handing_on(self) -> HandingOn:
         keys = [(name, key.get_secret_value()) for name, key in self.settings.api_keys]

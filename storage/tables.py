@@ -22,6 +22,7 @@ from storage import (
     telegram_updates,
     training,
     trends,
+    webhooks,
 )
 from storage.base import Base
 
@@ -47,6 +48,7 @@ NOUNS = (
     adjustment_counts,
     incidents,
     training,
+    webhooks,
 )
 
 metadata = Base.metadata

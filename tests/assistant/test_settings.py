@@ -53,6 +53,7 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         POLICIES=str(tmp_path),
         TWILIO_NUMBERS="+447700900123=hpg.care-plus, whatsapp:+447700900124=h21",
         API_KEYS=f"hpg={'a' * 32},hpg={'b' * 32}",
+        WEBHOOKS="hpg=https://housing.example.org/redress?a=b",
         WORKER_STALLED_SECONDS="7.5",
     )
     assert settings.trusted_proxies == 2
@@ -66,6 +67,7 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         ("hpg", "a"),
         ("hpg", "b"),
     ]
+    assert settings.webhooks == {"hpg": "https://housing.example.org/redress?a=b"}
     assert settings.worker_stalled_seconds == 7.5
 
 
@@ -77,6 +79,9 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         ("SECRET_KEY", "short"),
         ("API_KEYS", "hpg=short"),
         ("API_KEYS", "a" * 32),
+        ("WEBHOOKS", "hpg=http://housing.example.org/redress"),
+        ("WEBHOOKS", "https://housing.example.org/redress"),
+        ("WEBHOOKS", "hpg=https://a.example,hpg=https://b.example"),
         ("API_KEYS", f"hpg={'a' * 32},h21={'a' * 32}"),
         ("PUBLIC_URL", "talk.example.org"),
         ("PUBLIC_URL", "ftp://talk.example.org"),
@@ -129,6 +134,14 @@ def test_half_of_a_thing_is_refused(
 ) -> None:
     told = refusal(monkeypatch, **{alone: value})
     assert told == f"REDRESS_{alone} is set without REDRESS_{needed}: set both, or neither."
+
+
+def test_a_webhook_needs_a_key_of_its_own_landlord(monkeypatch: pytest.MonkeyPatch) -> None:
+    hook = {"WEBHOOKS": "hpg=https://housing.example.org", "API_KEYS": f"h21={'a' * 32}"}
+    assert refusal(monkeypatch, **hook) == (
+        "REDRESS_WEBHOOKS calls hpg, which has no key to sign the call with: "
+        "give it one in REDRESS_API_KEYS."
+    )
 
 
 def test_a_worker_is_not_called_stalled_between_two_signs_of_life(
