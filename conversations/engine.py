@@ -3,9 +3,10 @@
     advance(session, heard, known) -> Turn(session, events)
 
 In order: a group gets no details; STOP and START; danger; silence while a member of staff holds
-the conversation; a resident's one word of consent; moves that work anywhere; the open question;
-and last, whatever the message is about. What keeps the landlord from working as usual is told in
-front of whatever comes of it, once. Each step is a file of `conversations/turn/`.
+the conversation, or where more comes than anybody types; a resident's one word of consent; moves
+that work anywhere; the open question; and last, whatever the message is about. What keeps the
+landlord from working as usual is told in front of whatever comes of it, once. Each step is a file
+of `conversations/turn/`.
 """
 
 from __future__ import annotations
@@ -40,12 +41,13 @@ from conversations.turn.deciding import decides
 from conversations.turn.not_an_answer import CASE_IS_OPEN, not_an_answer
 from conversations.turn.open_question import ask_again, open_question
 from conversations.turn.parted import parted
+from conversations.turn.too_many import too_many
 
 ABOUT_A_CASE = ("complain", *CASE_IS_OPEN)
 
 
 def advance(session: Session, heard: Heard, known: Known) -> Turn:
-    """One message's turn. Always says something, unless a member of staff is answering."""
+    """One message's turn. Says something, unless staff are answering or too many came in an hour."""
     if session.stranger:
         known = replace(known, cases=tuple(c for c in known.cases if c.reference in session.opened))
     talk = Talk(session, heard, known)
@@ -62,6 +64,8 @@ def advance(session: Session, heard: Heard, known: Known) -> Turn:
         pass
     elif known.with_staff:
         talk.note(Added(heard.text))
+    elif too_many(talk):
+        pass
     elif heard.edited and _puts_right(talk):
         talk.note(Added(heard.text))
         talk.say("complain.added")

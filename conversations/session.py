@@ -109,6 +109,10 @@ class Session:
     """At which of their messages they were last told what can be done here."""
     heard: int = 0
     """How many messages this conversation has had."""
+    hour: datetime | None = None
+    """When the first of those came that are counted against too many in an hour."""
+    in_hour: int = 0
+    """How many came since then."""
 
     def copy(self) -> Session:
         """The same again; its parts are never changed in place and may be shared."""
@@ -162,6 +166,8 @@ class Session:
             "incident": self.incident,
             "helped": self.helped,
             "heard": self.heard,
+            "hour": self.hour.isoformat() if self.hour else None,
+            "in_hour": self.in_hour,
         }
 
 
@@ -182,7 +188,7 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
     if version != VERSION:
         return Session()
     since = state.get("since")
-    aside = state.get("aside")
+    aside, hour = state.get("aside"), state.get("hour")
     return Session(
         flow=state.get("flow"),
         asking=state.get("asking"),
@@ -221,4 +227,6 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         incident=state.get("incident", 0),
         helped=state.get("helped", 0),
         heard=state.get("heard", 0),
+        hour=datetime.fromisoformat(hour) if hour else None,
+        in_hour=state.get("in_hour", 0),
     )

@@ -1,4 +1,4 @@
-"""A real PostgreSQL for every test: migrated once, cloned for each."""
+"""A real PostgreSQL for every test: migrated once, cloned for each; and the real understanding."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 from fakes import FrozenClock
 from playwright.sync_api import Browser, sync_playwright
 
+from conversations.understanding.reader import Reader, load
 from storage import embedded
 from storage.database import Database, connect
 from storage.embedded.databases import create_database, drop_database
@@ -28,6 +29,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[embedded.Embedd
     folder = tmp_path_factory.mktemp("postgres") / "data"
     with embedded.start(folder, settings=HASTE) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The real understanding, loaded once in each test process."""
+    return load()
 
 
 @pytest.fixture(scope="session")

@@ -134,7 +134,7 @@ def tell_parties(work: Work, form: Told, said: Said) -> None:
     to = addressees_of(work.connection, work.case, uk_date(work.now))
     addresses = _the_other_party(to, form.to) if form.told_by else to.addresses(form.to)
     for address_id in addresses:
-        work.say(address_id, said)
+        work.say(address_id, said, safe=form.safe)
 
 
 def _the_other_party(to: Addressees, picked: To | None) -> tuple[int, ...]:

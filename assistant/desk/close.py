@@ -85,4 +85,4 @@ def _tell(work: Work, said: Said, *, tell: bool, safe: bool) -> None:
         return
     must_be_safe(work, safe)
     for address_id in addressees_of(work.connection, work.case, uk_date(work.now)).addresses():
-        work.say(address_id, said)
+        work.say(address_id, said, safe=safe)

@@ -37,7 +37,7 @@ def write(work: Work, message: Message) -> None:
     }
     to = addressees_of(work.connection, work.case, uk_date(work.now))
     for address_id in to.addresses(message.to):
-        work.say(address_id, Said("desk.message", facts))
+        work.say(address_id, Said("desk.message", facts), safe=message.safe)
     work.note("staff_wrote", words=message.words.strip(), to=message.to or to.usual)
 
 

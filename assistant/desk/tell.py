@@ -13,4 +13,4 @@ def tell(work: Work, *said: Said, to: To | None = None, safe: bool = False) -> N
     """Say these to the usual readers or to `to`; NotAllowed with every reason where that fails."""
     must_be_safe(work, safe)
     for address_id in addressees_of(work.connection, work.case, uk_date(work.now)).addresses(to):
-        work.say(address_id, *said)
+        work.say(address_id, *said, safe=safe)

@@ -41,7 +41,7 @@ def tell_progress(work: Work, update: Update) -> None:
     must_be_safe(work, update.safe)
     to = addressees_of(work.connection, work.case, uk_date(work.now))
     for address_id in to.addresses(update.to):
-        work.say(address_id, _words(work, update))
+        work.say(address_id, _words(work, update), safe=update.safe)
     work.change(next_update_on=update.next_update_on)
     work.note(
         "progress_told",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -71,19 +71,22 @@ class Work:
         """The ledger will say this."""
         self.facts.append((event, data))
 
-    def say(self, address_id: int, *said: Said) -> None:
+    def say(self, address_id: int, *said: Said, safe: bool = False) -> None:
         """Write to the person at this address when the transaction commits.
 
-        NotAllowed, naming what it lacks, where a letter does not carry what the rules demand.
+        `safe` is the officer's word that nobody else reads it there now; without it, what goes to a
+        phone that may be watched is held back. NotAllowed, naming what it lacks, where a letter does
+        not carry what the rules demand.
         """
         voice = self.parts.voice
         standing = voice.standing(self.case.landlord, self.service, self.now, self.brand)
         lacks = [reason for one in said for reason in letter_lacks(one, standing)]
         if lacks:
             raise NotAllowed(*lacks)
+        to = voice.recipient(self.connection, address_id)
         voice.say(
             self.connection,
-            voice.recipient(self.connection, address_id),
+            replace(to, unsafe=to.unsafe and not safe),
             said,
             at=self.now,
             facts=standing,

@@ -147,16 +147,11 @@ def added(scene: Scene, event: Added) -> None:
     case = scene.case
     if case is not None and event.issues:
         case.definition["issues"] = list(event.issues)
-        if _is_the_first(event):  # what they complain of was not said before the case was opened
+        if event.opens_it:
             case.changes["original_words"] = event.words
     scene.note_as("added", {"words": event.words}, case)
     if case is not None and not event.issues and event.words.strip():
         perhaps_new(scene, case, event.words)
-
-
-def _is_the_first(event: Added) -> bool:
-    """Only words that are the whole of the story: a word beside it ("idiots") is no part of it."""
-    return len(event.issues) == 1 and event.words.startswith(event.issues[0])
 
 
 def agreed(scene: Scene, event: DefinitionAgreed) -> None:

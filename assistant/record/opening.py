@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from assistant.new_case import NewCase, open_new
-from assistant.record.scene import KeptCase, Scene
+from assistant.record.scene import SAFE_CONTACT_ONLY, KeptCase, Scene
 from cases.case import CaseKind
 from cases.dates import uk_date
 from cases.deadline import Deadline
@@ -31,6 +31,7 @@ def open_(
     changes: dict[str, Any] | None = None,
 ) -> KeptCase:
     """Open a case under the policy of the day and make it the one the conversation is about."""
+    watched = (SAFE_CONTACT_ONLY,) if scene.to.unsafe else ()
     new = NewCase(
         kind=kind,
         reference=reference,
@@ -42,7 +43,7 @@ def open_(
         person_id=scene.conversation.person_id,
         category=category,
         topic=topic,
-        flags=flags,
+        flags=(*flags, *watched),
         dangers=dangers,
         inbox_id=scene.inbox_id,
         brand=scene.brand,

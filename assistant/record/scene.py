@@ -15,6 +15,9 @@ from cases.nations import Service
 from cases.policy import Policy
 from conversations.events import Event
 
+SAFE_CONTACT_ONLY = "safe_contact_only"
+"""The flag of a case with which an officer must say that a way is safe before writing to it."""
+
 
 @dataclass(slots=True)
 class KeptCase:

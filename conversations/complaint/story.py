@@ -46,7 +46,7 @@ def tell(talk: Talk, words: str) -> None:
         return
     talk.set(story=(*talk.session.story, piece))
     talk.set(issues=(*before, *issues_in(piece, talk.heard)))
-    talk.note(Added(words, talk.session.issues))
+    talk.note(Added(words, talk.session.issues, opens_it=not before))
 
 
 def add_to_story(talk: Talk) -> None:

@@ -15,10 +15,12 @@ class Added(Event):
     """More of the story came in; it belongs to the open case, in the person's words.
 
     `issues` is the whole story so far while it is still being told; empty afterwards.
+    `opens_it`: nothing of what is complained of had been said before ("I want to complain").
     """
 
     words: str
     issues: tuple[str, ...] = ()
+    opens_it: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from assistant.core import POLICIES
 from assistant.receive import Reader
 from assistant.rehearse.sitting import Sitting
 from assistant.rehearse.transcript import BEGINS, Turn
-from conversations.understanding.reader import load
 from messages.outgoing import Outgoing
 from storage.database import Database
 from storage.outbox import OutboxRow
@@ -20,12 +19,6 @@ from storage.rehearsed import tasks_of_landlord
 
 LIFT = "I want to complain about the lift, it has been broken for three weeks. "
 Say = Callable[[str], tuple[Outgoing, ...]]
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """The real understanding, loaded once."""
-    return load()
 
 
 @pytest.fixture

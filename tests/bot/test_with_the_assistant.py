@@ -20,7 +20,6 @@ from assistant.telegram import TelegramAssistant
 from bot.fetch import TelegramFiles
 from bot.process import Telegram
 from bot.sender import TelegramSender
-from conversations.understanding.reader import load
 from messages.addresses import Channel
 from storage.attachments import AttachmentContent, AttachmentRow
 from storage.cases import CaseRow
@@ -28,11 +27,6 @@ from storage.outbox import OutboxRow
 from storage.people import AddressRow
 from tests.bot.cast import at_work, edited, eventually, in_group, message, press
 from tests.stand_ins import telegram as script
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return load()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from conversations.understanding.reader import Reader, load
+from conversations.understanding.reader import Reader
 from storage.database import Database
 from tests.crowd.plans import PLANS
 from tests.crowd.play import LANDLORDS, landlord_of, play, told
@@ -29,12 +29,6 @@ def rules() -> Iterator[dict[str, Path]]:
     """Each landlord's rules in a folder of their own."""
     with ExitStack() as kept:
         yield {name: kept.enter_context(policies_of(name)) for name in LANDLORDS}
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """The real understanding, loaded once."""
-    return load()
 
 
 @pytest.mark.parametrize("part", range(PARTS))

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 import pytest
 from fakes import FrozenClock
 
-from conversations.understanding.reader import Reader, load
 from storage import embedded
 from storage.database import connect
 from storage.embedded.databases import create_database, drop_database
@@ -35,12 +34,6 @@ def url(lasting: embedded.EmbeddedServer) -> Iterator[str]:
     name = f"kill_{os.getpid()}_{next(_numbers)}"
     yield create_database(lasting, name, "empty")
     drop_database(lasting, name)
-
-
-@pytest.fixture(scope="session")
-def reader() -> Reader:
-    """What understands, in memory before any process is begun."""
-    return load()
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from assistant.rehearse.outcome import Outcome
 from assistant.rehearse.play import play
 from assistant.rehearse.read import scenarios_in
 from assistant.rehearse.scenario import ScenarioWrong, scenario_of
-from conversations.understanding.reader import load
 from storage.database import Database
 
 FILES = sorted(Path(__file__).parent.glob("*.yaml"))
@@ -27,12 +26,6 @@ NAMES = (
     *("deadlines", "sent", "queue", "blocked", "differences"),
 )
 STOP = next(file for file in FILES if file.stem == "stop_in_the_middle")
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """The real understanding, loaded once."""
-    return load()
 
 
 @pytest.fixture

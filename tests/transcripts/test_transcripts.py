@@ -13,7 +13,6 @@ from assistant.core import POLICIES
 from assistant.receive import Reader
 from assistant.rehearse.sitting import Sitting, aftermath
 from assistant.rehearse.transcript import Transcript, read_transcript, write_transcript
-from conversations.understanding.reader import load
 from storage.database import Database
 
 HERE = Path(__file__).parent
@@ -21,12 +20,6 @@ FILES = sorted(HERE.glob("*/*.yaml"))
 FLOWS = HERE.parent.parent / "conversations" / "flows"
 NOT_FLOWS = {"__init__", "agenda", "disclosed"}
 """Parts that flows share."""
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """The real understanding, loaded once."""
-    return load()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.stem}")

@@ -15,7 +15,7 @@ TELLS = frozenset(
     {"status_answer", "staff_message", "progress_update", "ack_s1", "ack_s2", "response_s1",
      "response_s2"}
 )  # fmt: skip
-"""Kinds of message that say how a case goes: for its own people, whatever words they have."""
+"""Kinds of message that say how a case goes, where they name it: for its own people alone."""
 
 
 class NoDetailToTheUnproved(Promise):
@@ -65,8 +65,9 @@ class NoDetailToTheUnproved(Promise):
                     self.must(
                         allowed, f"{token!r} of {person.name} at {message.to}: {message.text}"
                     )
-        if message.reference and not TELLS.isdisjoint(message.kinds):
-            entitled = self._entitled("", message.reference, message, step)
+        reference = message.reference or ""
+        if reference and reference.lower() in text and not TELLS.isdisjoint(message.kinds):
+            entitled = self._entitled("", reference, message, step)
             self.must(entitled, f"{message.kinds} at {message.to}: {message.text}")
         for word, references in self._of_case.items():
             if re.search(rf"\b{re.escape(word)}\b", text) and not self._said_here(word, message):
