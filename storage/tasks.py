@@ -34,7 +34,7 @@ class TaskRow(Base):
     Kinds: danger, person_asked, not_understood, undelivered, agree_channel, consent_by_staff,
     offer_follow_up, overdue, due_soon, action_late, unfinished, write_to_resident,
     pass_on_compliment, new_issue, approve, dates_moved, set_up_wrong, file_not_fetched, voice_note,
-    check_consent_form, consent_form_awaited, check_attorney, check_capacity.
+    check_consent_form, consent_form_awaited, check_attorney, check_capacity, writes_very_often.
     """
 
     __tablename__ = "task"
