@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from string import Template
@@ -56,15 +56,18 @@ class AlertByMail:
             note_alerted(connection, [task.id for task in waiting], now)
 
     def _worded(self, waiting: Sequence[Row[Any]]) -> tuple[str, str]:
+        cases: dict[str, Row[Any]] = {}
+        for task in waiting:
+            cases.setdefault(task.reference, task)
         words = Template(WORDS.read_text(encoding="utf-8")).substitute(
-            references=", ".join(task.reference for task in waiting),
-            lines="\n".join(self._lines(waiting)),
+            references=", ".join(cases),
+            lines="\n".join(self._lines(cases.values())),
             tasks=f"{self._desk}/tasks",
         )
         subject, _, text = words.partition("\n\n")
         return subject, text
 
-    def _lines(self, waiting: Sequence[Row[Any]]) -> Iterator[str]:
+    def _lines(self, waiting: Iterable[Row[Any]]) -> Iterator[str]:
         for task in waiting:
             since = f"{task.created_at.astimezone(LONDON):%a %d %b %H:%M}"
             yield f"{since}  {task.landlord}  {self._desk}/cases/{task.reference}"

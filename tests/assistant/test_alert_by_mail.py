@@ -93,6 +93,19 @@ def test_several_are_one_mail(office: Seeded, alert: AlertByMail, post: MailServ
     assert mail["Subject"].endswith(f"{one}, {other}")
 
 
+def test_a_case_is_named_once_however_many_dangers_are_on_it(
+    office: Seeded, alert: AlertByMail, post: MailServer
+):
+    reference, _ = danger(office)
+    with office.database.begin() as connection:
+        make_task(connection, reference, "danger")
+    alert.sweep()
+    alert.sweep()
+    (mail,) = map(message_from_string, post.taken)
+    assert mail["Subject"].endswith(f": {reference}")
+    assert mail.get_payload().count(reference) == 1
+
+
 def test_a_mail_that_is_not_taken_is_tried_again(
     office: Seeded, alert: AlertByMail, post: MailServer
 ):
