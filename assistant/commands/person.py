@@ -1,7 +1,8 @@
-"""`redress person`: what is held of somebody, read out or taken out."""
+"""`redress person`: what is held of somebody, read out or taken out, and who is on record."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,16 +11,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from typing import IO
+
     from sqlalchemy import Connection
 
     from assistant.erase_person import Plan
 
 CONFIRM = "erase"
+LEFT_OUT = {
+    "no number": "there is no phone number in it.",
+    "two names": "the number stands beside two names, so it proves neither.",
+}
 
 
 @click.group()
 def person() -> None:
-    """Somebody's rights over what is held of them."""
+    """Somebody's rights over what is held of them; and the landlord's own record of numbers."""
 
 
 def _whose(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -93,6 +100,40 @@ def _must_be_meant(yes: bool) -> None:
         and click.prompt(f"Type {CONFIRM} to go on", default="", show_default=False) != CONFIRM
     ):
         raise Refusal("Nothing was taken out.")
+
+
+@person.command(name="import")
+@click.argument("file", type=click.File(encoding="utf-8-sig"))
+@click.option("--landlord", metavar="ID", required=True, help="Whose record it is.")
+def import_(file: IO[str], landlord: str) -> None:
+    """Residents' numbers from the landlord's record: who may be asked for consent by text.
+
+    FILE is CSV with the columns phone, name, home and postcode, all but phone as far as they are
+    known; others are not read. Reading it again changes nothing. Exits 1 when a line was left out.
+    """
+    import sys
+
+    from assistant.cli import WrongUse
+    from assistant.from_the_record import NotARecord, keep, read_record
+    from assistant.opened import opened, rules_today
+
+    try:
+        found, left_out = read_record(file)
+    except (NotARecord, UnicodeDecodeError, csv.Error) as wrong:
+        raise WrongUse("The file must be CSV in UTF-8 whose first line names phone.") from wrong
+    with opened() as (database, packs):
+        of = rules_today(packs, landlord.lower()).id
+        hidden = not sys.stderr.isatty()
+        with (
+            database.begin() as connection,
+            click.progressbar(found, label="Reading", file=sys.stderr, hidden=hidden) as rows,
+        ):
+            for one in rows:
+                keep(connection, of, one)
+    for missed in left_out:
+        click.echo(f"Line {missed.line}: {LEFT_OUT[missed.why]}", err=True)
+    click.echo(f"Numbers on record: {len(found)}. Lines left out: {len(left_out)}.")
+    sys.exit(1 if left_out else 0)
 
 
 def _tell(found: Plan, *, done: bool) -> None:
