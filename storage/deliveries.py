@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Text, any_, bindparam, exists, func, or_, select, update
+from sqlalchemy import Connection, Text, any_, bindparam, case, exists, func, or_, select, update
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from messages.outgoing import FORWARD, Delivery
@@ -39,6 +39,11 @@ _LOOK = (
     .where(outbox.c.id == bindparam("outbox_id"))
 )
 
+_ANOTHERS = outbox.alias()
+_GIVEN = bindparam("provider_id", type_=Text)
+_TAKEN = exists().where(_ANOTHERS.c.provider_id == _GIVEN, _ANOTHERS.c.id != outbox.c.id)
+"""Two messages in the same words: the lookup of one may have found the other's id at the provider."""
+
 _MOVE_FORWARD = (
     update(outbox)
     .where(
@@ -48,14 +53,13 @@ _MOVE_FORWARD = (
         or_(
             bindparam("to", type_=Text) != Delivery.FAILED.value,
             outbox.c.provider_id.is_(None),
-            func.coalesce(bindparam("provider_id", type_=Text), outbox.c.provider_id)
-            == outbox.c.provider_id,
+            func.coalesce(_GIVEN, outbox.c.provider_id) == outbox.c.provider_id,
         ),
         address.c.id == outbox.c.address_id,
     )
     .values(
         status=bindparam("to", type_=Text),
-        provider_id=func.coalesce(outbox.c.provider_id, bindparam("provider_id", type_=Text)),
+        provider_id=func.coalesce(outbox.c.provider_id, case((~_TAKEN, _GIVEN))),
         error=bindparam("why"),
         try_at=bindparam("again_at"),
         sent_at=func.coalesce(outbox.c.sent_at, bindparam("told_at", type_=_MOMENT)),

@@ -149,3 +149,14 @@ def test_a_stop_told_by_receipt_ends_texts_to_that_number(note, outbox, message)
     assert address.stopped_at == TUESDAY
     assert [task.kind for task in outbox.tasks()] == ["agree_channel"]
     assert outbox.events() == ["message_failed"]
+
+
+def test_a_receipt_is_kept_though_another_message_in_the_same_words_was_given_its_id(note, outbox):
+    person = outbox.person()
+    first = outbox.put(person, status="sent", provider_id="SM9", sent_at=TUESDAY)
+    second = outbox.put(person, status="handed_over")
+
+    assert note.note_receipt(Receipt(DELIVERED, "SM9", second)) is True
+
+    assert outbox.status(second) is DELIVERED
+    assert (outbox.row(first).provider_id, outbox.row(second).provider_id) == ("SM9", None)
