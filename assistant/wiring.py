@@ -141,7 +141,7 @@ class Application:
             webchat.door(self._web_chat()),
             staff.door(self.desk),
             api.door(self._handing_on()),
-            health.door(self._is_ready, registry_with(self.database)),
+            health.door(self._is_ready, registry_with(self.database, self.core.clock)),
         ]
 
     def _webhooks(self) -> Iterator[tuple[str, Callable[[], None]]]:

@@ -153,7 +153,7 @@ def test_a_deletion_that_fails_is_tried_again_and_what_is_kept_stays_kept(
 
 
 def test_fetches_are_counted_by_outcome_and_the_counts_name_nobody(
-    resident, photo, fetch, twilio, rows, database
+    resident, photo, fetch, twilio, rows, database, clock
 ):
     resident.says("the lift is out", photo)
     [file] = rows(KEPT)
@@ -161,7 +161,7 @@ def test_fetches_are_counted_by_outcome_and_the_counts_name_nobody(
     with pytest.raises(Retry):
         fetch.fetch(file.id)
     fetch.fetch(file.id)
-    told = generate_latest(registry_with(database)).decode()
+    told = generate_latest(registry_with(database, clock)).decode()
     assert 'redress_file_fetches_total{channel="whatsapp",outcome="away"} 1.0' in told
     assert 'redress_file_fetches_total{channel="whatsapp",outcome="kept"} 1.0' in told
     assert resident.address.value not in told
