@@ -30,7 +30,7 @@ _DEFER = """
 
 _PENDING = """
     SELECT (args ->> 'outbox_id')::bigint FROM procrastinate_jobs
-    WHERE status IN ('todo', 'doing') AND task_name = %s AND lock = ANY(%s)
+    WHERE status IN ('todo', 'doing') AND task_name = %s AND split_part(lock, ':', 2) = ANY(%s)
 """
 
 
@@ -62,7 +62,8 @@ class QueuedJobs:
     """Jobs in Procrastinate's tables of the same database; a rollback leaves none.
 
     Jobs of one address carry one lock, so they are worked one at a time and in order. One that
-    waits for its hour has another: a lock is kept by the first in it, and others would wait too.
+    waits for its hour has another, and so has one that waits for an earlier message: a lock is
+    kept by the first in it, and others would wait too.
     """
 
     def deliver(
@@ -86,8 +87,7 @@ class QueuedJobs:
 
     def pending(self, connection: Connection, address_ids: Collection[int]) -> set[int]:
         """Say which messages to these addresses have a job that waits or runs."""
-        locks = [lock_of(id_) + kind for id_ in address_ids for kind in ("", LATER)]
-        rows = _raw(connection).execute(_PENDING, (DELIVER, locks))
+        rows = _raw(connection).execute(_PENDING, (DELIVER, [str(id_) for id_ in address_ids]))
         return {outbox_id for (outbox_id,) in rows}
 
     def fetch(self, connection: Connection, attachment_id: int, channel: str) -> None:
@@ -104,6 +104,11 @@ def queue_of(channel: str) -> str:
 def lock_of(address_id: int) -> str:
     """Name the lock that keeps one address's messages in order."""
     return f"address:{address_id}"
+
+
+def aside(lock: str | None, job_id: int | None) -> str | None:
+    """Name a lock of its own for a job that steps out of its address's line."""
+    return lock and f"{':'.join(lock.split(':')[:2])}:{job_id}"
 
 
 def _raw(connection: Connection) -> Any:
