@@ -24,6 +24,11 @@ _FROM_DANGER = {
     "no_heat_or_water": "hazard_check",
     "flood": "hazard_check",
 }
+_FROM_SAID = {
+    "copy_data": "dsar",
+    "erase_data": "erasure_request",
+    "data_misused": "data_protection",
+}
 _VULNERABLE = frozenset(
     {"deaf", "blind", "sight_loss", "learning_disability", "dementia", "pregnancy", "baby"}
     | {"older_person", "oxygen", "wheelchair", "mobility", "breathing", "cancer", "heart", "stroke"}
@@ -40,6 +45,7 @@ def flags(folded: str, danger: Sequence[str], details: Mapping[str, Any]) -> tup
         found.append("representative")
     if _VULNERABLE.intersection(details.get("circumstances", ())):
         found.append("vulnerability")
+    found += [_FROM_SAID[name] for name in details.get("says", ()) if name in _FROM_SAID]
     found += [_FROM_DANGER[name] for name in danger if name in _FROM_DANGER]
     return tuple(dict.fromkeys(found))
 

@@ -35,11 +35,25 @@ _FIX_ONLY = Patterns(
 )
 _WITHDRAWS = Patterns(
     [
-        r"\b(cancel|withdraw|drop|stop|delete|close|forget|scrap|end|take back|pull) (\w+ ){0,2}(complaint|case)\b",
-        r"\b(dont|do not|no longer) (want|wish) (\w+ ){0,3}(to )?(carry on|continue|go on|go ahead|proceed) (\w+ )?(complaint|case|it|this)?",
+        r"\b(cancel|withdraw|drop|stop|delete|close|forget|scrap|end|take back|pull) (((about|my|the|this|that|our|his|her|their|whole|\w+s) ){1,3}(\w+ )?)?(complaint|case)\b",
+        r"\b(dont|do not|no longer) (want|wish) (\w+ ){0,2}to (carry on|continue|go on|go ahead|proceed)( with (it|this|that|my|the)\b| (it|this)\b|[.,;!]|$)",
         r"changed my mind about the complaint",
     ]
 )
+_KEEPS_IT = Patterns(
+    [
+        r"\b(dont|do not|didnt|why|cant|cannot|never|wont|not|did you|have you|you (just|keep|always)|they|he|she) (\w+ )?(cancel|withdraw|drop|stop|delete|close|scrap|end|pull) (\w+ ){0,3}(complaint|case)\b",
+        r"\b(dont|do not) (want|wish) (\w+ ){0,2}to (carry on|continue|go on)[.,;!]*$",  # may be said of living
+    ]
+)
+_NO_WISH = Patterns(
+    [
+        r"\b(dont|do not|never|not one to|hate|hate to|dont usually|wouldnt|not|didnt) (\w+ )?(like|mean|usually|normally|one|often)? ?(to )?complain\b",
+        r"\bdo (i|we) (really )?have to (\w+ )?complain\b",
+        r"\b(wants|wanted|going|threaten\w*) to complain about (me|us)\b",
+    ]
+)
+"""Speaks of complaining and asks for no complaint: "I don't like to complain but"."""
 _OUTCOME = re.compile(
     r"\b(?:i(?:'d| would)? (?:just |really |only |still )*(?:want|need|like|expect|would like|wanted|hope|am asking for)|we (?:just )*(?:want|need)|"
     r"i should (?:very much )?like|(?:all|what) i (?:want|need|ask for) is|please can (?:you|it|someone)|i should (?:get|have)|(?:he|she|mum|dad|they) (?:just )?(?:wants|needs)|"
@@ -62,10 +76,10 @@ _NOT_OUTCOME = re.compile(
 def wishes(folded: str) -> Iterator[tuple[str, bool]]:
     """`wants_complaint`, `declines_complaint`, `fix_only`, `withdraws`, each only when said."""
     declines = _DECLINES.seen_in(folded)
-    withdraws = _WITHDRAWS.seen_in(folded)
+    withdraws = _WITHDRAWS.seen_in(folded) and not _KEEPS_IT.seen_in(folded)
     if declines:
         yield "declines_complaint", True
-    elif not withdraws and _WANTS.seen_in(folded):
+    elif not withdraws and _WANTS.seen_in(folded) and not _NO_WISH.seen_in(folded):
         yield "wants_complaint", True
     if _FIX_ONLY.seen_in(folded):
         yield "fix_only", True
