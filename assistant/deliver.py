@@ -40,10 +40,6 @@ class Retry(Exception):
         self.seconds = seconds
 
 
-class Behind(Retry):
-    """The same, and meanwhile those that wait for this address may go first: one is before it."""
-
-
 class Deliver:
     """Sends messages from the outbox, each at most once as far as the provider lets us know.
 
@@ -142,8 +138,7 @@ class Deliver:
         if seen is None or not (due := _due(seen, now)):
             return
         if due > now:
-            again = Behind if seen.behind else Retry
-            raise again((due - now).total_seconds())
+            raise Retry((due - now).total_seconds())
         self._settle.settle(seen)
 
 

@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.jobs import Job
 
-from assistant.deliver import Behind, Retry
+from assistant.deliver import Retry
 from assistant.fault_place import fault_place
-from assistant.jobs import aside
 
 FIRST, LONGEST = 5, 600
 """Seconds until a job that broke is run again: doubled each time, up to the longest."""
@@ -29,9 +28,7 @@ class AgainLater(BaseRetryStrategy):
             seconds = max(1, round(exception.seconds))
         else:
             seconds = min(LONGEST, FIRST * 2 ** min(job.attempts, 10))
-        # The first in a lock keeps it: one that waits for an earlier message would wait for ever.
-        lock = aside(job.lock, job.id) if isinstance(exception, Behind) else None
-        return RetryDecision(retry_in={"seconds": seconds}, lock=lock)
+        return RetryDecision(retry_in={"seconds": seconds})
 
 
 @contextmanager
@@ -40,6 +37,6 @@ def without_words() -> Iterator[None]:
     try:
         yield
     except Retry as again:
-        raise type(again)(again.seconds) from None
+        raise Retry(again.seconds) from None
     except Exception as fault:
         raise JobBroke(f"{type(fault).__name__} at {fault_place(fault)}") from None

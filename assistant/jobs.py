@@ -15,6 +15,9 @@ DELIVER = "deliver_message"
 FETCH = "fetch_file"
 """The same, for each photo or file that a provider keeps for us."""
 
+LAST = -(2**31)
+"""The priority of what is done when no message waits."""
+
 LATER = ":later"
 """Ends the lock of jobs that wait for an hour."""
 
@@ -24,13 +27,13 @@ MESSAGES, TELEGRAM = "messages", "telegram"
 # Procrastinate's own versioned SQL function; its Python way costs three times as much.
 _DEFER = """
     SELECT procrastinate_defer_jobs_v1(ARRAY[
-        ROW(%s, %s, 0, %s, NULL, %s, %s)::procrastinate_job_to_defer_v1
+        ROW(%s, %s, %s, %s, NULL, %s, %s)::procrastinate_job_to_defer_v1
     ])
 """
 
 _PENDING = """
     SELECT (args ->> 'outbox_id')::bigint FROM procrastinate_jobs
-    WHERE status IN ('todo', 'doing') AND task_name = %s AND split_part(lock, ':', 2) = ANY(%s)
+    WHERE status IN ('todo', 'doing') AND task_name = %s AND lock = ANY(%s)
 """
 
 
@@ -61,9 +64,9 @@ class Jobs(Protocol):
 class QueuedJobs:
     """Jobs in Procrastinate's tables of the same database; a rollback leaves none.
 
-    Jobs of one address carry one lock, so they are worked one at a time and in order. One that
-    waits for its hour has another, and so has one that waits for an earlier message: a lock is
-    kept by the first in it, and others would wait too.
+    Jobs of one address carry one lock, so they are worked one at a time; the earliest message has
+    the highest priority, so that they are in order however often one is queued anew. One that
+    waits for its hour has another: a lock is kept by the first in it, and others would wait too.
     """
 
     def deliver(
@@ -79,6 +82,7 @@ class QueuedJobs:
         values = (
             queue_of(channel),
             DELIVER,
+            -outbox_id,
             lock_of(address_id) if at is None else lock_of(address_id) + LATER,
             Jsonb({"outbox_id": outbox_id}),
             at,
@@ -87,12 +91,14 @@ class QueuedJobs:
 
     def pending(self, connection: Connection, address_ids: Collection[int]) -> set[int]:
         """Say which messages to these addresses have a job that waits or runs."""
-        rows = _raw(connection).execute(_PENDING, (DELIVER, [str(id_) for id_ in address_ids]))
+        locks = [lock_of(id_) + kind for id_ in address_ids for kind in ("", LATER)]
+        rows = _raw(connection).execute(_PENDING, (DELIVER, locks))
         return {outbox_id for (outbox_id,) in rows}
 
     def fetch(self, connection: Connection, attachment_id: int, channel: str) -> None:
-        """Defer the fetching of one file; files wait for nothing but themselves."""
-        values = (queue_of(channel), FETCH, None, Jsonb({"attachment_id": attachment_id}), None)
+        """Defer the fetching of one file; files wait until no message does."""
+        file = Jsonb({"attachment_id": attachment_id})
+        values = (queue_of(channel), FETCH, LAST, None, file, None)
         _raw(connection).execute(_DEFER, values)
 
 
@@ -104,11 +110,6 @@ def queue_of(channel: str) -> str:
 def lock_of(address_id: int) -> str:
     """Name the lock that keeps one address's messages in order."""
     return f"address:{address_id}"
-
-
-def aside(lock: str | None, job_id: int | None) -> str | None:
-    """Name a lock of its own for a job that steps out of its address's line."""
-    return lock and f"{':'.join(lock.split(':')[:2])}:{job_id}"
 
 
 def _raw(connection: Connection) -> Any:
