@@ -19,6 +19,7 @@ from assistant.settings_kinds import (
     SystemOfLandlord,
     TelegramSecret,
     TelegramToken,
+    VirusChecker,
     WebAddress,
     WhoseName,
     WhoseNumber,
@@ -98,6 +99,8 @@ class Settings(BaseSettings):
     webhooks: SystemOfLandlord = Field(
         {}, description="a list like hpg=https://housing.example.org/redress"
     )
+
+    clamd: VirusChecker = Field("", description="an address like 127.0.0.1:3310 or /run/clamd.sock")
 
     smtp_url: MailServer = Field(
         OFF, description="an address like smtps://user:password@mail.example.org:465"

@@ -14,6 +14,7 @@ WebAddress = Annotated[
     AfterValidator(lambda address: address.rstrip("/")),
 ]
 MailAddress = Annotated[str, StringConstraints(pattern=r"^(\S+@\S+|[^<>]+<\S+@\S+>)$")]
+VirusChecker = Annotated[str, StringConstraints(pattern=r"^([^\s/]+:\d{1,5}|/\S+)$")]
 LANDLORD = r"[a-z0-9][a-z0-9-]*"
 WHOSE = rf"{LANDLORD}(\.[a-z][a-z0-9-]+)?"
 """A landlord, or one of its brands: `hpg` or `hpg.care-plus` (`messages.whose`)."""

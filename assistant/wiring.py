@@ -28,6 +28,7 @@ from assistant.settings import Settings
 from assistant.settings_database import database_url
 from assistant.settings_wrong import SettingsWrong
 from assistant.settle import Settle
+from assistant.virus_check import VirusCheck, unchecked
 from assistant.welcome import greeting
 from bot.account import Account as TelegramAccount
 from cases.brands import brand_of
@@ -248,6 +249,7 @@ def build(
             policies=core.packs,
             clock=clock,
             secret=settings.secret_key.get_secret_value(),
+            is_clean=VirusCheck(settings.clamd).is_clean if settings.clamd else unchecked,
         )
     )
     return Application(settings, database, core, desk, notices, closing)

@@ -22,6 +22,7 @@ CHECKS = (
     ("assistant.readiness.doors", "public_address"),
     ("assistant.readiness.doors", "texts"),
     ("assistant.readiness.doors", "telegram"),
+    ("assistant.readiness.doors", "virus_check"),
     ("assistant.readiness.doors", "mail"),
     ("assistant.readiness.database", "database"),
     ("assistant.readiness.rules", "contacts"),

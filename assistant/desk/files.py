@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from mimetypes import guess_extension
 
@@ -17,6 +18,10 @@ from storage.attachment_pages import Whose, kept_attachment
 from storage.case_changes import case_of
 from storage.case_pages import contacts
 from storage.who_sees import Who, may_see_talk
+
+
+class Infected(Exception):
+    """There is a virus in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,13 @@ def file_there(connection: Connection, officer: Officer, address_id: int, file_i
     if not may_see_talk(connection, address_id, Who(officer.id, officer.role)):
         raise NotFound(str(file_id))
     return _kept(connection, Whose(officer.landlord, address_id), file_id)
+
+
+def checked(kept: Kept, is_clean: Callable[[bytes], bool]) -> Kept:
+    """The same, by what is known of viruses as it is opened; raises `Infected` and `NotChecked`."""
+    if not is_clean(kept.content):
+        raise Infected
+    return kept
 
 
 def _kept(connection: Connection, whose: Whose, file_id: int) -> Kept:

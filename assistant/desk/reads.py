@@ -97,12 +97,14 @@ class Reads(Doing):
     def file(self, officer: Officer, reference: str, file_id: int) -> files.Kept:
         """A file that somebody sent with a case."""
         with self.parts.database.begin() as connection:
-            return files.file(connection, officer, reference, file_id)
+            kept = files.file(connection, officer, reference, file_id)
+        return files.checked(kept, self.parts.is_clean)
 
     def file_there(self, officer: Officer, address_id: int, file_id: int) -> files.Kept:
         """One kept file of a conversation that may have no case yet."""
         with self.parts.database.begin() as connection:
-            return files.file_there(connection, officer, address_id, file_id)
+            kept = files.file_there(connection, officer, address_id, file_id)
+        return files.checked(kept, self.parts.is_clean)
 
     def may_read_reports(self, officer: Officer) -> bool:
         """Whether this officer answers for how complaints are handled."""

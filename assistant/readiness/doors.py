@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.readiness.finding import Finding, missing, ok, wrong
 from assistant.settings import Settings
+from assistant.virus_check import NotChecked, VirusCheck
 
 
 def secret_key(settings: Settings) -> Iterator[Finding]:
@@ -54,6 +55,19 @@ def telegram(settings: Settings) -> Iterator[Finding]:
         yield ok("Telegram by polling (set REDRESS_TELEGRAM_SECRET for its webhook)")
     else:
         yield ok("Telegram")
+
+
+def virus_check(settings: Settings) -> Iterator[Finding]:
+    """What looks at files before staff open them: set, and answering."""
+    if not settings.clamd:
+        yield missing("Files are not checked for viruses", "set REDRESS_CLAMD to your ClamAV")
+        return
+    try:
+        VirusCheck(settings.clamd).is_clean(b"")
+    except NotChecked:
+        yield wrong("The virus check does not answer", "start it, or correct REDRESS_CLAMD")
+    else:
+        yield ok("Virus check")
 
 
 def mail(settings: Settings) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from stand_ins.clamd import clamd
 
 from assistant.commands.doctor import doctor, look
 from assistant.readiness import database, doors, rules
@@ -71,6 +72,14 @@ def test_doors_that_are_set_are_fine(monkeypatch: pytest.MonkeyPatch) -> None:
     checks = (doors.secret_key, doors.public_address, doors.texts, doors.telegram, doors.mail)
     found = [finding for check in checks for finding in check(settings)]
     assert [finding for finding in found if finding.state is not State.OK] == []
+
+
+def test_the_virus_check_must_answer() -> None:
+    with clamd() as scanner:
+        settings = Settings(clamd=scanner.address)
+        assert [one.state for one in doors.virus_check(settings)] == [State.OK]
+    assert [one.state for one in doors.virus_check(settings)] == [State.WRONG]
+    assert [one.state for one in doors.virus_check(Settings())] == [State.MISSING]
 
 
 def test_a_stand_in_or_plain_http_is_not_ready(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,6 +99,7 @@ def test_settings_arrive_typed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
         ("TELEGRAM_LANDLORD", "H P G"),
         ("SMTP_URL", "mail.example.org"),
         ("SMTP_FROM", "nobody"),
+        ("CLAMD", "localhost"),
         ("WORKER_CONCURRENCY", "0"),
         ("WORKER_HEARTBEAT_SECONDS", "0"),
     ],

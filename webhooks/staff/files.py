@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from flask import Blueprint, Response, g, request, send_file
+from flask import Blueprint, Response, g, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 
 from assistant.desk import Desk
-from assistant.desk.files import Kept
+from assistant.desk.files import Infected, Kept
+from assistant.virus_check import NotChecked
 
 APART = "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 IN_PLACE = ("image", "audio", "video", "pdf", "text")
@@ -28,6 +29,14 @@ def add_files(staff: Blueprint, desk: Desk) -> None:
     @staff.get("/conversations/<int:address_id>/files/<int:file_id>")
     def file_there(address_id: int, file_id: int) -> ResponseReturnValue:
         return _handed(desk.file_there(g.officer, address_id, file_id))
+
+    @staff.errorhandler(Infected)
+    def infected(_: Infected) -> ResponseReturnValue:
+        return render_template("staff/file_shut.html", infected=True), 403
+
+    @staff.errorhandler(NotChecked)
+    def not_checked(_: NotChecked) -> ResponseReturnValue:
+        return render_template("staff/file_shut.html", infected=False), 503
 
 
 def _handed(kept: Kept) -> Response:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 from sqlalchemy import select, update
 from staff_browser import Browser
 from staff_seed import CERYS, Seeded
+from stand_ins.clamd import EICAR, Clamd, clamd
 from stand_ins.pictures import png
 
+from assistant.desk.desk import Desk
+from assistant.virus_check import VirusCheck
 from messages.file_type import true_type
 from messages.incoming import Media
 from storage.attachment_content import keep_content
 from storage.attachment_rows import note_attachments
 from storage.cases import CaseRow
+from storage.database import DatabaseAway
 from storage.inbox import InboxRow
+from webhooks.app import Serving, create_app
+from webhooks.staff import door
 
 VOICE = b"OggS\x00\x02" + bytes(40)
 SVG = b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"
@@ -95,6 +102,40 @@ def test_the_case_shows_each_beside_the_words_it_came_with(
     assert f'src="{there}/{waiting}"' not in page
     assert "Being fetched" in page
     assert page.count("mould.png") >= 2, "in the files, and in the conversation"
+
+
+def test_a_file_with_a_virus_is_never_handed_over(at_the_desk: Seeded) -> None:
+    reference = at_the_desk.case()
+    good = put(at_the_desk, reference, png(), "image/png")
+    bad = put(at_the_desk, reference, b"%PDF-1.4 " + EICAR, "application/pdf")
+    address_id = at_the_desk.row(reference).address_id
+    with clamd() as scanner:
+        browser = browser_with(at_the_desk, scanner)
+        opened = browser.client.get(f"/staff/cases/{reference}/files/{good}")
+        assert (opened.status_code, opened.data) == (200, png())
+        for where in (f"cases/{reference}", f"conversations/{address_id}"):
+            shut = browser.client.get(f"/staff/{where}/files/{bad}")
+            assert (shut.status_code, EICAR in shut.data) == (403, False)
+            assert "There is a virus in this file" in shut.text
+
+
+def test_a_file_stays_shut_while_nobody_can_check_it(at_the_desk: Seeded) -> None:
+    reference = at_the_desk.case()
+    photo = put(at_the_desk, reference, png(), "image/png")
+    with clamd() as scanner:
+        browser = browser_with(at_the_desk, scanner)
+    shut = browser.client.get(f"/staff/cases/{reference}/files/{photo}")
+    assert (shut.status_code, "cannot be checked just now" in shut.text) == (503, True)
+
+
+def browser_with(at_the_desk: Seeded, scanner: Clamd) -> Browser:
+    """Asha's browser at a desk that has files looked at."""
+    is_clean = VirusCheck(scanner.address).is_clean
+    desk = Desk(replace(at_the_desk.desk.parts, is_clean=is_clean))
+    serving = Serving(secret_key="a secret for tests", https=False)
+    browser = Browser(create_app([door(desk)], serving, away=DatabaseAway))
+    browser.sign_in()
+    return browser
 
 
 def test_nobody_else_sees_it(app: Flask, browser: Browser, at_the_desk: Seeded) -> None:
