@@ -75,10 +75,11 @@ def is_of_their_own(text: str) -> bool:
 
 
 def _for_somebody(heard: Heard) -> bool:
-    named = bool(heard.detail("writer_relation")) or heard.says("for_kin")
     if WITH_ME.search(heard.text):
         return False
-    return named or "representative" in heard.understood.flags
+    own = MY_HOME.search(heard.text) or I_LIVE.search(heard.text)
+    named = heard.detail("writer_relation") or (heard.says("for_kin") and not own)
+    return bool(named) or "representative" in heard.understood.flags
 
 
 def _own(text: str) -> bool:

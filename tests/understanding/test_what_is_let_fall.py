@@ -97,3 +97,41 @@ def test_telling_ones_own_is_none(reader: Reader, text: str) -> None:
 
 def test_forgetting_what_was_said_is_no_wish_to_be_erased(reader: Reader) -> None:
     assert "erase_data" not in says(reader, "forget everything I said")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my daughter has asthma and the damp is making it worse",
+        "my husband is waiting in all day for you",
+        "my son needs his own room",
+    ],
+)
+def test_one_of_the_household_is_no_other_resident(reader: Reader, text: str) -> None:
+    assert "for_kin" not in says(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["my mum is 82 and has no heating", "my son lives in one of your flats"]
+)
+def test_kin_elsewhere_are(reader: Reader, text: str) -> None:
+    assert "for_kin" in says(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["the lad who came broke my sink", "this lady at your office was rude"]
+)
+def test_who_we_sent_is_no_neighbour(reader: Reader, text: str) -> None:
+    assert "about_another" not in says(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["the man upstairs plays drums all night", "the old lady at number 4 has no heating"]
+)
+def test_somebody_in_another_home_is_a_neighbour(reader: Reader, text: str) -> None:
+    assert "about_another" in says(reader, text)
+
+
+def test_the_landlord_of_next_door_is_not_theirs(reader: Reader) -> None:
+    text = "the private landlord next door dumps his rubbish here and you do nothing"
+    assert "another_landlord" not in says(reader, text)
