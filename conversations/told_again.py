@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 SHARED = 0.7
 """Of the words of the shorter telling, so many are in the other: slips and a name beside it allowed."""
@@ -25,6 +25,12 @@ def is_word_for_word(words: str, earlier: Iterable[str]) -> bool:
     """Whether the very same was said before: sent twice, it is one thing and not two."""
     said = _WORDS.findall(words.lower())
     return any(said == _WORDS.findall(one.lower()) for one in earlier)
+
+
+def last_telling(told: Sequence[str]) -> Sequence[str]:
+    """The last of these with words enough to know it by, and what little was said after it."""
+    enough = [at for at, words in enumerate(told) if len(_telling(words)) >= FEWEST]
+    return told[enough[-1] if enough else -1 :]
 
 
 def _alike(one: set[str], other: set[str]) -> bool:

@@ -10,7 +10,7 @@ from conversations.matter import is_among, matter
 from conversations.questions.offer import OFFER
 from conversations.session import LetBe
 from conversations.talk import Talk
-from conversations.told_again import is_told_again
+from conversations.told_again import is_told_again, last_telling
 
 SIGNS = {"bsl", "bsl_user"}
 YES = frozenset(("yes", "yeah", "yep", "aye"))
@@ -141,5 +141,5 @@ def decline(talk: Talk) -> None:
     hardly_called_for = session.flow == "offer" and not session.plainly
     doubted = {*session.doubted, about} if hardly_called_for else {*session.doubted} - {about}
     talk.set(declined=tuple({*session.declined, about}), doubted=tuple(doubted), plainly=False)
-    talk.set(refused=(*session.refused, *session.story)[-MOST_REFUSED:])
+    talk.set(refused=(*session.refused, *last_telling(session.story))[-MOST_REFUSED:])
     unpursued.start(talk, category, topic)

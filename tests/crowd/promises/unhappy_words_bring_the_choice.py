@@ -22,7 +22,10 @@ class UnhappyWordsBringTheChoice(Promise):
     def __init__(self) -> None:
         self._put: dict[Address, set[Saying]] = {}
         """What the choice is about: the last unhappy words, and those before them that it waited over."""
+        self._last: dict[Address, Saying] = {}
         self._no: dict[Address, set[Saying]] = {}
+        self._final: dict[Address, set[Saying]] = {}
+        """The words that a no was said to; those that waited before them may be asked about again."""
         self._consent_asked: set[Address] = set()
         self._offered: set[Address] = set()
         self._waits: set[Address] = set()
@@ -40,8 +43,10 @@ class UnhappyWordsBringTheChoice(Promise):
         if saying.matter and "unhappy" in saying.means:
             waited_over = self._put.get(here, set()) if here in self._waits else set()
             self._put[here] = waited_over | {saying}
+            self._last[here] = saying
         if step.says("restart") or step.says("disowns"):
             no.clear()
+            self._final.pop(here, None)
         if not self._is_quiet(step, here):
             if "complain" in saying.means:
                 self._is_logged(step, here)
@@ -50,6 +55,9 @@ class UnhappyWordsBringTheChoice(Promise):
         self._is_kept(step)
         if "declines" in saying.means and step.sent_kind(RESPECTED):
             no |= self._put.get(here, set())
+            self._final.setdefault(here, set()).update(
+                {self._last[here]} if here in self._last else ()
+            )
         kinds = {kind for one in step.replies for kind in one.kinds}
         gave_up = GAVE_UP in kinds and "human" not in saying.means
         chosen = any(case.is_complaint for case in step.opened)
@@ -73,7 +81,8 @@ class UnhappyWordsBringTheChoice(Promise):
         """The very same words once more must not bring it again; other words of the same matter
         may, since they may tell of another time."""
         waits = step.address in self._waits
-        if saying.phrase in {one.phrase for one in no} and not waits:
+        final = {one.phrase for one in self._final.get(step.address, ())} if step.address else set()
+        if saying.phrase in final and not waits:
             self.must(not step.sent_kind(OFFER), f"a no about {saying.matter} was asked again")
         if saying.matter in {one.matter for one in no}:
             return
