@@ -98,7 +98,8 @@ class Remind:
         while True:
             with self._database.begin() as connection:
                 cases = reminders.cases_due(connection, round_.landlord, _near(round_), last, BATCH)
-                self._tell_dates(connection, round_, cases)
+                if cases:
+                    self._tell_dates(connection, round_, cases)
             if len(cases) < BATCH:
                 return
             last = cases[-1].id

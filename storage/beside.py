@@ -11,6 +11,9 @@ from sqlalchemy.orm import aliased
 from storage.cases import CaseRow
 from storage.happenings import HappeningRow
 
+REQUEST, EARLIER = aliased(CaseRow), aliased(CaseRow)
+"""Made once: every alias works out its columns anew, which costs more than the query."""
+
 HAZARDS = ("hazard_known", "emergency_hazard_known", "maybe_emergency_hazard")
 
 
@@ -32,10 +35,9 @@ def hazards_of_requests(connection: Connection, case_ids: Sequence[int]) -> Sequ
 
 def linked_requests(connection: Connection, case_ids: Sequence[int]) -> Sequence[Row]:
     """When the service request beside each of these cases was reported and closed."""
-    request = aliased(CaseRow)
     return connection.execute(
-        select(CaseRow.id.label("case_id"), request.received_at, request.closed_at)
-        .join(request, request.id == CaseRow.service_request_id)
+        select(CaseRow.id.label("case_id"), REQUEST.received_at, REQUEST.closed_at)
+        .join(REQUEST, REQUEST.id == CaseRow.service_request_id)
         .where(CaseRow.id.in_(case_ids))
     ).all()
 
@@ -54,11 +56,10 @@ def grown_out_of(connection: Connection, case_ids: Sequence[int]) -> Sequence[Ro
 
 def final_responses(connection: Connection, case_ids: Sequence[int]) -> Mapping[int, datetime]:
     """By case: when the earlier complaint that it goes back to had its last answer."""
-    earlier = aliased(CaseRow)
-    answered = func.coalesce(earlier.stage2_responded_at, earlier.responded_at)
+    answered = func.coalesce(EARLIER.stage2_responded_at, EARLIER.responded_at)
     rows = connection.execute(
         select(CaseRow.id, answered.label("at"))
-        .join(earlier, earlier.id == CaseRow.previous_case_id)
+        .join(EARLIER, EARLIER.id == CaseRow.previous_case_id)
         .where(
             CaseRow.id.in_(case_ids),
             CaseRow.flags.contains(["previously_considered"]),

@@ -89,8 +89,10 @@ def address_of(connection: Connection, landlord: str, channel: str, value: str) 
     return connection.execute(known).scalar_one_or_none()
 
 
+_THERE = aliased(AddressRow)
+
+
 def ways_to(address_id: int) -> Select:
     """The numbers of every address of the person who is at this one."""
-    there = aliased(AddressRow)
-    owner = select(there.person_id).where(there.id == address_id).scalar_subquery()
+    owner = select(_THERE.person_id).where(_THERE.id == address_id).scalar_subquery()
     return select(AddressRow.id).where(AddressRow.person_id == owner)

@@ -231,16 +231,18 @@ def add_task_once(
     )
 
 
+CLAIMER, DOER = aliased(StaffRow), aliased(StaffRow)
+
+
 def _with_names() -> Select:
-    claimer, doer = aliased(StaffRow), aliased(StaffRow)
     return (
         select(
             TaskRow,
-            claimer.name.label("claimed_by_name"),
-            doer.name.label("done_by_name"),
+            CLAIMER.name.label("claimed_by_name"),
+            DOER.name.label("done_by_name"),
             CaseRow.reference,
         )
-        .outerjoin(claimer, claimer.id == TaskRow.claimed_by)
-        .outerjoin(doer, doer.id == TaskRow.done_by)
+        .outerjoin(CLAIMER, CLAIMER.id == TaskRow.claimed_by)
+        .outerjoin(DOER, DOER.id == TaskRow.done_by)
         .outerjoin(CaseRow, CaseRow.id == TaskRow.case_id)
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, Row, select
-from sqlalchemy.orm import aliased
 
 from storage.cases import CaseRow
 from storage.decisions import DecisionRow
@@ -36,13 +35,14 @@ def whole_decisions(connection: Connection, case_id: int) -> Sequence[Row]:
 
 def linked_to(connection: Connection, case: Row) -> Mapping[str, str]:
     """The references of the request beside a case, of the case before it and of those after it."""
-    later, request = aliased(CaseRow), aliased(CaseRow)
     ids = {case.service_request_id: "service_request", case.previous_case_id: "previous"}
-    known = select(request.id, request.reference).where(
-        request.id.in_([id_ for id_ in ids if id_ is not None])
+    known = select(CaseRow.id, CaseRow.reference).where(
+        CaseRow.id.in_([id_ for id_ in ids if id_ is not None])
     )
     found = {ids[row.id]: row.reference for row in connection.execute(known)}
-    after = select(later.reference).where(later.previous_case_id == case.id).order_by(later.id)
+    after = (
+        select(CaseRow.reference).where(CaseRow.previous_case_id == case.id).order_by(CaseRow.id)
+    )
     later_ones = ", ".join(connection.scalars(after))
     return {**found, "later": later_ones} if later_ones else found
 

@@ -31,6 +31,9 @@ ELSEWHERE = 3.0
 BLAME = 7.0
 """What words of plain blame (`blame.toml`) add to the log odds."""
 
+ANGER = 3.0
+"""What words of plain anger add, where there is no blame: they do not say at whom."""
+
 PRAISE = 3.0
 """What words of plain praise (`praise.toml`) take from them; and nearly as much speaks for a compliment."""
 
@@ -56,6 +59,7 @@ def judge(
     details: Mapping[str, Any],
     *,
     blamed: bool = False,
+    angry: bool = False,
     praised: bool = False,
 ) -> Judgement:
     """Weights first, then what was said in so many words.
@@ -63,14 +67,16 @@ def judge(
     1. Signs of danger pull the kind to safety.
     2. "I want to complain" is a complaint, unless an answer to one is being refused.
     3. Whoever says they speak for somebody is likelier a representative.
-    4. Words of blame add to what is heard of displeasure, words of praise without blame take from it.
+    4. Words of blame and of anger add to what is heard of displeasure, words of praise without blame
+       take from it.
     5. A case's number beside nothing else asks after that case.
     6. "Not complaining" said with a fault, a question or praise is taken at its word.
     """
     praised = praised and not blamed
     share_of = shares(_nudged(weighed.kinds, danger, details, praised))
     kind = max(share_of, key=lambda name: share_of[name])
-    heard = weighed.unhappy + (BLAME if blamed else 0.0) - (PRAISE if praised else 0.0)
+    heard = weighed.unhappy - (PRAISE if praised else 0.0)
+    heard += BLAME if blamed else ANGER if angry else 0.0
     unhappy = _unhappy(heard, kind, share_of, details)
     if (kind == "request" and unhappy >= _SURE) or (kind == "compliment" and unhappy >= OFFER_AT):
         kind = "complaint"

@@ -16,7 +16,7 @@ from conversations.understanding.acts import (
     leading_answer,
     read_act,
 )
-from conversations.understanding.blame import blames
+from conversations.understanding.blame import angers, blames
 from conversations.understanding.danger import dangers
 from conversations.understanding.details import details
 from conversations.understanding.flags import flags
@@ -168,7 +168,14 @@ def _judged(
     told: dict[str, Any],
 ) -> Judgement:
     if weighed:
-        return judge(weighed, danger, told, blamed=blames(folded), praised=praises(folded))
+        return judge(
+            weighed,
+            danger,
+            told,
+            blamed=blames(folded),
+            angry=angers(folded),
+            praised=praises(folded),
+        )
     if wants_complaint(folded, spoken):
         told["wants_complaint"] = True
     return judge_abroad(folded, spoken, danger)
