@@ -5,7 +5,7 @@ from conversations.questions.question import Question, own_words
 from conversations.session import Answer, Session
 
 SHORT = 10
-"""More words than this without a date in them are more of the story, not an answer."""
+"""More words than this without a date in them are more of the story, not an answer; a bare figure is none."""
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
@@ -14,7 +14,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         return Answer(heard.detail("began"), heard.text)
     if heard.act in ("no", "not_sure"):
         return Answer(None, heard.text)
-    if len(heard.text.split()) > SHORT:
+    if len(heard.text.split()) > SHORT or not any(map(str.isalpha, heard.text)):
         return None
     plain = own_words(heard)
     return Answer({"words": plain.value}, heard.text) if plain else None

@@ -32,7 +32,6 @@ from typing import Any
 
 from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.contact import contact
-from conversations.understanding.volunteered.dates import began, is_bare
 from conversations.understanding.volunteered.history import reported_before, times_reported
 from conversations.understanding.volunteered.name_answered import name_answered, role_answered
 from conversations.understanding.volunteered.needs import adjustments, circumstances
@@ -44,6 +43,7 @@ from conversations.understanding.volunteered.people import (
 )
 from conversations.understanding.volunteered.places import address, place
 from conversations.understanding.volunteered.topics import topic
+from conversations.understanding.volunteered.when.began import began, is_bare
 from conversations.understanding.volunteered.wishes import outcome, wishes
 
 ASKED_WHEN = frozenset({"began", "told_before"})
