@@ -11,6 +11,7 @@ from assistant.desk.access import sees
 from assistant.desk.addressees import Addressees, addressees_of
 from assistant.desk.adjustments import adjusted_people
 from assistant.desk.after_acknowledging import after_acknowledging
+from assistant.desk.began_line import began_line
 from assistant.desk.case_view import (
     AdjustmentLine,
     CasePage,
@@ -67,6 +68,7 @@ def case_page(connection: Connection, parts: Parts, officer: Officer, reference:
         unfinished=case.conversation == "unfinished",
         words=case.original_words,
         fields=told(case.fields),
+        began=began_line(case, policy),
         received_at=case.received_at,
         opened_at=case.opened_at,
         acknowledged_at=case.acknowledged_at,

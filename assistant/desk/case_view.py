@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from assistant.desk.addressees import Addressees
+from assistant.desk.began_line import BeganLine
 from assistant.desk.conversation import Bubble, Party
 from assistant.desk.date_lines import DateLine
 from assistant.desk.evidence import Evidence
@@ -132,6 +133,7 @@ class CasePage:
     unfinished: bool
     words: str
     fields: Mapping[str, str]
+    began: BeganLine | None
     received_at: datetime
     opened_at: datetime
     acknowledged_at: datetime | None
