@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from assistant.clock_facts import case_deadlines
-from assistant.record.opening import STORY, reply_by, told_dates
+from assistant.record.opening import STORY, decide_by, reply_by, told_dates
 from assistant.record.scene import Scene
 from cases.dates import uk_date
 from conversations.events import Said
@@ -34,6 +34,8 @@ def add_facts(scene: Scene, said: Sequence[Said]) -> None:
     missing = needed - scene.facts.keys()
     if "reply_by" in missing:
         scene.facts["reply_by"] = reply_by(scene)
+    if "decide_by" in missing:
+        scene.facts["decide_by"] = decide_by(scene)
     case = scene.case
     if case is None:
         return

@@ -62,6 +62,17 @@ def reply_by(scene: Scene) -> date:
     return policy.working_days.add_working_days(uk_date(scene.now), policy.request.reply_wd)
 
 
+def decide_by(scene: Scene) -> date | None:
+    """The day by which a further issue, were it a complaint of its own, would be acknowledged.
+
+    None where none is owed. Until a person has decided, that clock runs (HOC-6.8).
+    """
+    policy, today = scene.policy, uk_date(scene.now)
+    if policy.s1.ack_wd is None:
+        return None
+    return policy.working_days.add_working_days(today, policy.s1.ack_wd, policy.calendar.day_one)
+
+
 def told_dates(found: Sequence[Deadline]) -> dict[str, Any]:
     """The dates that people are told, under the names that texts use for them.
 

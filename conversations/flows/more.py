@@ -36,5 +36,7 @@ def keep(talk: Talk, complaint: CaseGlimpse) -> None:
     disclosed.note(talk)
     if not complaint.may_share:
         talk.say(represent.why_not(complaint))
+    elif not complaint.acknowledged:
+        talk.say("complain.already")
     else:
-        talk.say("more.kept" if complaint.acknowledged else "complain.already")
+        talk.say("more.kept_by" if talk.known.acknowledges else "more.kept")

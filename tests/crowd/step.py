@@ -21,15 +21,15 @@ ADVICE = frozenset(
 class Step:
     """A message heard (`who`, `saying`), a deed of staff (`deed`), or time that passed (neither).
 
-    `dates_of` works out every date of a case by its name; `days_told` are the days that somebody
-    may be told today without a case. `address` is where it was said and is answered: the group,
-    where it was `in_group`. `people` are all there are, also those who never wrote.
+    `dates_of` works out every date of a case by its name, one or more; `days_told` are the days
+    that somebody may be told today without a case. `address` is where it was said and is answered:
+    the group, where it was `in_group`. `people` are all there are, also those who never wrote.
     """
 
     at: datetime
     before: Records
     after: Records
-    dates_of: Callable[[Case], Mapping[str, date]]
+    dates_of: Callable[[Case], Mapping[str, tuple[date, ...]]]
     days_told: frozenset[date]
     who: Person | None = None
     address: Address | None = None

@@ -70,7 +70,7 @@ class Town:
         self.world: World = build(landlord, "sms", begins, database, reader, policies)
         self.desk = self.world.desk
         self._last = 0
-        self._dates: dict[str, dict[str, date]] = {}
+        self._dates: dict[str, dict[str, tuple[date, ...]]] = {}
 
     @property
     def now(self) -> datetime:
@@ -126,12 +126,18 @@ class Town:
         """A moment passes, too short for anything to fall due."""
         self.world.clock.to(self.now + length)
 
-    def dates_of(self, case: Case) -> dict[str, date]:
-        """Every date of a case by its name, as `redress clock` works them out."""
+    def dates_of(self, case: Case) -> dict[str, tuple[date, ...]]:
+        """Every date of a case by its name, as `redress clock` works them out.
+
+        Two further issues have a date of the same name each.
+        """
         stands = str(case.row)
         if stands not in self._dates:
             found = deadlines_of(self.world, case.row)
-            self._dates[stands] = {one.name: _day(one.due) for one in found}
+            names = {one.name for one in found}
+            self._dates[stands] = {
+                name: tuple(_day(one.due) for one in found if one.name == name) for name in names
+            }
         return self._dates[stands]
 
     def days_told(self) -> frozenset[date]:

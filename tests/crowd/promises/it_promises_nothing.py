@@ -49,7 +49,7 @@ def _dates_of(step: Step, reference: str | None) -> set[date]:
     """Every date of the case that the message is about, or of all."""
     named = step.after.cases.get(reference or "")
     cases = [named] if named else step.after.cases.values()
-    return {day for case in cases for day in step.dates_of(case).values()}
+    return {day for case in cases for days in step.dates_of(case).values() for day in days}
 
 
 def _days_in(text: str, today: date) -> Iterator[date]:
