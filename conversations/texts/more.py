@@ -23,7 +23,7 @@ TEXTS = (
         "Thank you, I've kept that with {reference}. By {decide_by} a person will tell you whether "
         "we answer it together with the rest, or give it a number of its own. Your other dates "
         "don't change. Message us any time.",
-        easy="Thank you. I have put that with {reference}. By {decide_by} a person will tell you if "
+        easy="Thank you. I have put that with {reference}. A person will tell you by {decide_by} if "
         "it gets a number of its own. Your other dates do not change. You can write to us any time.",
         kind="more_kept",
         carries={
