@@ -103,6 +103,7 @@ def test_an_age_or_an_appointment_is_no_beginning(text: str) -> None:
         ("fine, complain then", "wants_complaint", True),
         ("told yous in september", "reported_before", True),
         ("told the office, they hung up", "reported_before", True),
+        ("rattling for years, I showed your surveyor and he laughed", "reported_before", True),
         ("ah've phoned yous twice, naebody came", "times_reported", 2),
         ("been ignored 3 times", "times_reported", 3),
         ("next door drill all night, and the lift is off", "topic", "lift"),
@@ -247,3 +248,10 @@ def test_a_circumstance_is_found(text: str, code: str) -> None:
 )
 def test_a_figure_of_speech_is_no_circumstance(text: str) -> None:
     assert "circumstances" not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["send what you told the benefits office", "has anyone told the grants officer?"]
+)
+def test_what_others_were_told_was_not_reported_by_them(text: str) -> None:
+    assert "reported_before" not in told(text)

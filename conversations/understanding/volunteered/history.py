@@ -29,6 +29,14 @@ _BEFORE = re.compile(
     r"\b(?:i|we|ive|weve|ah|ahve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told (?:you|yous|ye|youse)|told them|asked|complained|wrote|logged|chased|contacted)\b"
     r"|\b(?:reported|emailed|(?:told|rang|phoned|texted) (?:yous?|ye|youse)) (?:\w+ ){0,3}(?:already|before|last|in|on|twice|times|weeks?|months?)\b|\bstill (?:waiting|nothing|not|no)\b|\bnobody (?:ever )?(?:calls|rings|came|comes)\b"
 )
+_TOLD_YOURS = re.compile(
+    r"(?<!you )(?<!youve )(?<!anyone )(?<!who )\b(?:told|asked|showed|shown|mentioned (?:it|this|that) to|said (?:it )?to|spoke to|spoken to) "
+    r"(?:the|your|yer|one of (?:the|your)) (?:\w+ ){0,2}(?:lad|man|men|bloke|guy|fella|lady|woman|girl|plumber"
+    r"|engineer|electrician|joiner|operative|caretaker|warden|concierge|cleaner|officer|manager|surveyor"
+    r"|inspector|contractors?|workm[ae]n|office|council|team|helpline|call centre|reception(?:ist)?)\b"
+)
+"""Who it was told to is one of theirs, as far as anybody can tell."""
+
 _BEGINS = re.compile(
     r"^(?:yes |yeah |aye )?(?:told|rang|phoned|emailed|reported|texted|wrote to|asked) "
     r"(?:the|them|you|yous|youse|him|her|your|it|someone|somebody)\b"
@@ -67,5 +75,5 @@ def reported_before(folded: str) -> bool | None:
     if _NEVER.search(folded):
         return False
     times = times_reported(folded)
-    told = _BEFORE.search(folded) or _BEGINS.match(folded)
+    told = _BEFORE.search(folded) or _TOLD_YOURS.search(folded) or _BEGINS.match(folded)
     return True if (times and times > 1) or told else None
