@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,11 @@ _TO_DO = (
 TO_DO = frozenset(_TO_DO.split())
 """First words that ask for something to be done."""
 
+SOMEBODY_TO = re.compile(
+    r"(?:just |only |please |well )*"
+    r"(?:(?:for )?(?:someone|somebody|you|yous|him|her|them) to|to (?:know|be|have|get|see)) \w+",
+    re.IGNORECASE,
+)
 BEFORE_IT = frozenset(("just", "only", "please", "to", "well", "yes", "yeah", "ok"))
 """Words in front of it that are no part of it."""
 
@@ -101,7 +107,9 @@ class Heard:
 
     @property
     def asks_to_do(self) -> bool:
-        """Begins with what is to be done: "get the boiler mended", "just want it treated"."""
+        """Begins with what is to be done: "get the boiler mended", "someone to tell me when"."""
+        if SOMEBODY_TO.match(self.text):
+            return True
         words = (word.strip(",.!") for word in self.text.lower().split())
         return next((word for word in words if word not in BEFORE_IT), "") in TO_DO
 

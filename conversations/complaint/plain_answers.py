@@ -16,6 +16,7 @@ from conversations.questions.question import Question
 from conversations.questions.who import WHO, is_of_their_own
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
+from conversations.understanding.volunteered.name_answered import bare_name
 
 Plain = tuple[Question, Answer]
 
@@ -61,13 +62,24 @@ def _beside_what_was_told(answer: Answer, session: Session) -> Answer:
     return Answer(parts | {"said": said}, f"{told.words}\n{answer.words}")
 
 
+def _name(heard: Heard, session: Session) -> Plain | None:
+    """Their name, where their home was told without it: "Paul Whitely", "the name's Jo Bell"."""
+    home, name = session.draft.get(HOME.name), heard.detail("name") or bare_name(heard.text)
+    if not name or not home or not home.value or home.value["name"]:
+        return None
+    if _words_beside(heard.text, name) > BESIDE_IT:
+        return None
+    said = f"{name}, {home.value['said']}"
+    return HOME, Answer({**home.value, "name": name, "said": said}, f"{home.words}\n{heard.text}")
+
+
 def _own(heard: Heard, session: Session) -> Plain | None:
     if session.value(WHO.name) == "someone_else" or not is_of_their_own(heard.text):
         return None
     return WHO, Answer("mine", heard.text)
 
 
-_FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (_home, _date, _own)
+_FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (_home, _date, _name, _own)
 
 
 def _words_beside(text: str, *parts: str) -> int:

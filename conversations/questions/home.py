@@ -6,6 +6,7 @@ from typing import Any
 
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
+from conversations.questions.who import without_whose
 from conversations.session import Answer, Session
 
 A_PLAIN_NO = 2
@@ -24,7 +25,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         return None
     if heard.act == "no":
         return Answer(None, heard.text) if len(heard.text.split()) <= A_PLAIN_NO else None
-    return Answer(_picked_out(heard) | {"said": heard.text.strip()}, heard.text)
+    return Answer(_picked_out(heard) | {"said": without_whose(heard.text.strip())}, heard.text)
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

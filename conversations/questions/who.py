@@ -19,6 +19,7 @@ MY_HOME = re.compile(
 
 
 _WORD = re.compile(r"[^\W_]+")
+_AFTER_THE_FIRST = re.compile(r"[.,;:\n]")
 _LIVES = re.compile(r"\b(?:i |im |the one )*(?:live|lives|living) (?:here|there|in it)\b")
 _OCCUPANTS = "tenant leaseholder owner homeowner resident occupier me mine myself"
 OCCUPANTS = frozenset(_OCCUPANTS.split())
@@ -72,6 +73,12 @@ def is_of_their_own(text: str) -> bool:
     words = set(_WORD.findall(_LIVES.sub(" ", said)))
     occupant = _LIVES.search(said) is not None or not OCCUPANTS.isdisjoint(words)
     return occupant and words <= OCCUPANTS | BESIDE
+
+
+def without_whose(text: str) -> str:
+    """ "Mine. 14 Larch Road" without its first word; any other text as it is."""
+    first, *more = _AFTER_THE_FIRST.split(text, maxsplit=1)
+    return more[0].strip() if more and len(first.split()) <= A_FEW and _own(first) else text
 
 
 def _for_somebody(heard: Heard) -> bool:

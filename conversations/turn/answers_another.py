@@ -12,7 +12,7 @@ from conversations.questions.question import Question
 from conversations.questions.reach import REACH
 from conversations.questions.told_before import TOLD_BEFORE
 from conversations.questions.what_happened import WHAT_HAPPENED
-from conversations.questions.who import WHO
+from conversations.questions.who import WHO, without_whose
 from conversations.session import Answer
 from conversations.talk import Talk
 
@@ -32,10 +32,11 @@ def answers_another(talk: Talk, question: Question) -> bool:
         return False
     answered, answer = found
     talk.answer(answered.name, answer, volunteered=True)
-    if question is WHO and answered is HOME:
+    says_whose = without_whose(talk.heard.text) != talk.heard.text
+    if answered is HOME and (question is WHO or (says_whose and not talk.session.value(WHO.name))):
         # Asked whose home it is, they gave theirs, and named nobody else.
         talk.answer(WHO.name, Answer("mine", talk.heard.text))
-    else:
+    if answered is not HOME or question is not WHO:
         talk.say("complain.added")
     go_on(talk)
     return True

@@ -22,6 +22,7 @@ from conversations.talk import Talk
 from conversations.told_again import is_told_again, is_word_for_word
 from conversations.turn.deciding import ASKS_US, is_enquiry
 from conversations.turn.open_question import ask_again, go_on_asking, open_question
+from conversations.understanding.folding import fold
 
 LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "after")
 """Of these the question may be left unanswered: what is no answer to it is heard for itself."""
@@ -131,7 +132,7 @@ def _something_new(talk: Talk) -> None:
 def _unclear(talk: Talk, question: Question) -> None:
     """Ask once more with numbered choices; still unclear, a person takes it (promise 11)."""
     if talk.session.flow == "offer":
-        talk.set(story=(*talk.session.story, talk.heard.text))
+        _keep_in_mind(talk)
     if not talk.session.unclear:
         talk.set(unclear=1)
         if not question.again:
@@ -151,3 +152,12 @@ def _unclear(talk: Talk, question: Question) -> None:
         if talk.session.flow == "offer":
             offer.let_be(talk)  # their yes may still come
         talk.set(asking=None, flow=None)
+
+
+def _keep_in_mind(talk: Talk) -> None:
+    """What is said instead of choosing is part of the story, unless it is what they want: "I want
+    it fixing"."""
+    remember_volunteered(talk, HEARD_FIRST)
+    wish = str(talk.heard.detail("outcome") or "")
+    if talk.heard.understood.dissatisfied or fold(wish) != fold(talk.heard.text).strip(" .!,"):
+        talk.set(story=(*talk.session.story, talk.heard.text))

@@ -9,6 +9,7 @@ _NAME = re.compile(
     r"(?:[,;.\n(-]|$)",
     re.IGNORECASE,
 )
+_IN_CAPITALS = re.compile(r"(?:[A-Z][a-z'-]+\.? )?[A-Z][\w'-]+ [A-Z][\w'-]+[.!]?")
 _NOT_IN_NAMES = frozenset(
     [
         "i",
@@ -81,6 +82,12 @@ def name_answered(text: str) -> str | None:
     if found is None or _NOT_IN_NAMES.intersection(found[1].lower().split()):
         return None
     return found[1] if found[1] != found[1].lower() else found[1].title()
+
+
+def bare_name(text: str) -> str | None:
+    """A message that is a name and no more, told by its capitals ("Paul Whitely"), or None."""
+    found = _IN_CAPITALS.fullmatch(text.strip())
+    return name_answered(found[0]) if found else None
 
 
 def role_answered(text: str) -> str | None:
