@@ -14,6 +14,9 @@ from conversations.questions.request_what import REQUEST_WHAT
 from conversations.talk import Talk
 
 AGENDA = (REQUEST_WHAT, REQUEST_HOME)
+TELLS = ("complaint", "request", "safety", "other")
+HALF_HEARD = 0.2
+"""Displeasure that alone would not bring the choice (see `OFFER_AT`)."""
 
 
 def start(talk: Talk) -> None:
@@ -71,6 +74,7 @@ def hear(talk: Talk, question: Question) -> bool:
     """The problem, or the home it is in; unhappy words are met with the choice instead (HOC-1.3)."""
     answer = question.hear(talk.heard, talk.session)
     unhappy = talk.heard.understood.dissatisfied or talk.heard.wants_complaint
+    unhappy = unhappy or was_told_in_vain(talk)
     if answer is None or unhappy or astray(talk.heard, question, again=False):
         return False
     asked_once = question is REQUEST_HOME and not talk.session.unclear
@@ -88,6 +92,14 @@ def hear(talk: Talk, question: Question) -> bool:
     talk.say("report.home_kept" if answer.value else "moves.skipped")
     finish(talk)
     return True
+
+
+def was_told_in_vain(talk: Talk) -> bool:
+    """Telling of a fault just logged, they say that we were told before, and not gladly: what is
+    still there after that is something we failed to do (HOC-1.2), however quietly it is put."""
+    understood = talk.heard.understood
+    told = talk.session.flow == "report" and talk.heard.detail("reported_before")
+    return bool(told) and understood.kind in TELLS and understood.dissatisfaction >= HALF_HEARD
 
 
 def home_told(talk: Talk) -> bool:

@@ -77,7 +77,7 @@ def _by_what_it_means(talk: Talk) -> None:
         chase.start(talk)
         if heard.understood.dissatisfied and talk.known.open_complaint() is None:
             offer.offer(talk)
-    elif heard.understood.dissatisfied:
+    elif heard.understood.dissatisfied or report.was_told_in_vain(talk):
         offer.offer(talk)
     else:
         BY_KIND.get(heard.understood.kind, _unplaced)(talk)

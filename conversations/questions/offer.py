@@ -17,11 +17,18 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     picked = "fix" if heard.choice in NOT_THIS_TIME else heard.picked(OFFER.choices)
     if picked is None and heard.act == "yes":
         picked = "complain"
-    if picked is None and (heard.act == "no" or heard.detail("fix_only")):
+    says_no = heard.act == "no" and not _goes_on(heard, session)
+    if picked is None and (says_no or heard.detail("fix_only")):
         picked = "fix"
     if picked is None and heard.act is None and heard.says("yes_first"):
         picked = "complain"
     return Answer(picked, heard.text) if picked else None
+
+
+def _goes_on(heard: Heard, session: Session) -> bool:
+    """ "Nah never came back" goes on with the story. Only a clear no is final, so the choice is put
+    once more; said again, it is a no."""
+    return heard.understood.dissatisfied and not session.unclear
 
 
 OFFER = Question("offer", "offer.choice", hear, again="offer.again")

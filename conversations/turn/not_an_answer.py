@@ -17,6 +17,7 @@ from conversations.flows import (
     welcome,
 )
 from conversations.flows.agenda import remember_volunteered
+from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.talk import Talk
 from conversations.told_again import is_told_again, is_word_for_word
@@ -123,10 +124,15 @@ def _something_new(talk: Talk) -> None:
         welcome.route(talk)
     elif (not from_menu and offer.answered_late(talk)) or chase.answers_an_update(talk):
         pass
-    elif heard.act is not None or not heard.text.strip():
+    elif _is_a_mere_move(heard):
         welcome.hello(talk)
     else:
         welcome.route(talk)
+
+
+def _is_a_mere_move(heard: Heard) -> bool:
+    """ "nah" is; "nah never came back" is not."""
+    return not heard.text.strip() or (heard.act is not None and not heard.understood.dissatisfied)
 
 
 def _unclear(talk: Talk, question: Question) -> None:

@@ -77,7 +77,7 @@ def judge(
     kind = max(share_of, key=lambda name: share_of[name])
     heard = weighed.unhappy - (PRAISE if praised else 0.0)
     heard += BLAME if blamed else ANGER if angry else 0.0
-    unhappy = _unhappy(heard, kind, share_of, details)
+    unhappy = _unhappy(heard, kind, share_of, details, blamed=blamed)
     if (kind == "request" and unhappy >= _SURE) or (kind == "compliment" and unhappy >= OFFER_AT):
         kind = "complaint"
     if kind in ("other", "act") and details.get("reference"):
@@ -100,10 +100,17 @@ def _nudged(
 
 
 def _unhappy(
-    log_odds: float, kind: str, share_of: Mapping[str, float], details: Mapping[str, Any]
+    log_odds: float,
+    kind: str,
+    share_of: Mapping[str, float],
+    details: Mapping[str, Any],
+    *,
+    blamed: bool,
 ) -> float:
-    """Unhappiness in talk that is not with the landlord, or a mere move, is not with us."""
-    ours = max(1e-3, 1.0 - share_of["other"] - share_of["act"])
+    """Unhappiness in talk that is not with the landlord, or a mere move, is not with us; words of
+    blame are no mere move, whatever they begin with ("nah never came back")."""
+    elsewhere = share_of["other"] + (0.0 if blamed else share_of["act"])
+    ours = max(1e-3, 1.0 - elsewhere)
     unhappy = _share(SCALE * (log_odds + ELSEWHERE * log(ours)) + SHIFT + LEANING)
     if details.get("wants_complaint") or kind == "escalate":
         return max(_SURE, unhappy)

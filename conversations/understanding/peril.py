@@ -60,6 +60,11 @@ def perils(signs: Sequence[str], weighed: Weighed, folded: str) -> tuple[str, ..
     return tuple(signs)
 
 
+def without_errands(folded: str) -> str:
+    """The text without what some worker was there for ("when he came to do the gas")."""
+    return _errands().without(folded)
+
+
 def _heard(weighed: Weighed) -> list[str]:
     """What the encoder names; nothing where all of it would need more than it is sure of."""
     nameless = max(weighed.dangers.values()) < NAMES_NONE_BELOW
@@ -83,4 +88,13 @@ def _in_order(names: set[str]) -> tuple[str, ...]:
 
 @cache
 def _at_ease() -> Patterns:
-    return Patterns(tomllib.loads(_AT_EASE.read_text(encoding="utf-8"))["says"])
+    return Patterns(_told()["says"])
+
+
+@cache
+def _errands() -> Patterns:
+    return Patterns(_told()["errands"])
+
+
+def _told() -> dict[str, list[str]]:
+    return tomllib.loads(_AT_EASE.read_text(encoding="utf-8"))

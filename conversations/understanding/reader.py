@@ -25,7 +25,7 @@ from conversations.understanding.judgement import Judgement, judge
 from conversations.understanding.language import language
 from conversations.understanding.likely_act import likely_act
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
-from conversations.understanding.peril import ALONE_AT, perils
+from conversations.understanding.peril import ALONE_AT, perils, without_errands
 from conversations.understanding.pipeline import MODEL, spelling, trained, weigh
 from conversations.understanding.praise import praises
 from conversations.understanding.spelling import Spelling
@@ -110,9 +110,12 @@ class Reader:
         )
 
     def _danger(self, text: str, folded: str, weighed: Weighed | None) -> tuple[str, ...]:
-        """A sign that is doubted in all of the text may be plain in its own sentence."""
+        """A sign that is doubted in all of the text may be plain in its own sentence; what is heard
+        without a sign must not lie in what a worker was there for."""
         signs = dangers(folded)
         found = perils(signs, weighed, folded) if weighed else signs
+        if found and not signs and (rest := without_errands(folded)) != folded:
+            return perils((), weigh(self._pipeline, rest, None), rest)
         if found or not signs:
             return found
         for sentence in _SENTENCE.split(text):

@@ -28,6 +28,12 @@ _IN_ROOM = re.compile(
     rf"\b({_FIXED}) (?:in|on) (?:the|my|our|her|his) (kitchen|bathroom|bedroom|hall|hallway|living room|front room|loft|stairs)\b"
 )
 
+_ON_THE_PHONE = re.compile(
+    r"\b(?:wom[ae]n|m[ae]n|lady|lad|lass|girl|bloke|guy|person|somebody|someone|one|operator|staff|people|he|she|they)\b"
+    r"(?: \w+){0,6} on (?:the|your) (?:phone|phones|line|phone ?line|helpline|switchboard)\b"
+)
+"""Whoever answers there: how they spoke is a matter of its own, and not what a caretaker did."""
+
 
 def topic(folded: str) -> str | None:
     """The first thing of the home or the service that is named, with its room when it is said."""
@@ -38,4 +44,4 @@ def topic(folded: str) -> str | None:
         if before and before.start() <= found.start():
             return before[0]
         return found[1]
-    return place(folded)
+    return "phone line" if _ON_THE_PHONE.search(folded) else place(folded)
