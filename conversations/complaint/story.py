@@ -12,6 +12,7 @@ from conversations.flows import disclosed
 from conversations.flows.agenda import take_volunteered
 from conversations.heard import Heard
 from conversations.questions.adjustments import ADJUSTMENTS
+from conversations.questions.reach import says_no_way
 from conversations.session import Answer
 from conversations.talk import Talk
 from conversations.told_again import is_word_for_word
@@ -51,7 +52,7 @@ def tell(talk: Talk, words: str) -> None:
 
 def add_to_story(talk: Talk) -> None:
     """More of the story: it belongs to the case, in the person's words."""
-    if _only_says_who(talk.heard) or only_says_needs(talk.heard) or only_scolds(talk.heard):
+    if any(beside(talk.heard) for beside in BESIDE_THE_MATTER):
         talk.note(Added(talk.heard.text, issues(talk.session)))
         if talk.heard.detail("adjustments"):
             keep_need(talk)
@@ -81,6 +82,10 @@ def only_says_needs(heard: Heard) -> bool:
     told = asked or heard.detail("circumstances")
     understood = heard.understood
     return bool(told) and understood.kind == "adjustment" and not understood.dissatisfied
+
+
+BESIDE_THE_MATTER = (_only_says_who, only_says_needs, only_scolds, says_no_way)
+"""Words that are kept, and are no issue of the complaint."""
 
 
 def issues_in(words: str, heard: Heard) -> tuple[str, ...]:

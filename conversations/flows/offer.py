@@ -82,14 +82,24 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
 
     `by_itself`: these words alone say what it is about, whatever was spoken of before.
     """
-    heard = talk.heard
+    heard, topic = talk.heard, talk.heard.detail("topic", "")
+    if _is_of_another_fault(talk, topic):
+        talk.set(story=(), topic="")
     talk.set(since=talk.session.since or heard.at, story=(*talk.session.story, heard.text))
     talk.set(plainly=talk.session.plainly or heard.is_plainly_unhappy)
-    topic = heard.detail("topic", "")
     # "Still waiting" is about what they spoke of before.
     if by_itself or topic or not talk.session.topic:
         talk.set(category=heard.understood.category, topic=topic)
     remember_volunteered(talk, HEARD_FIRST)
+
+
+def _is_of_another_fault(talk: Talk, topic: str) -> bool:
+    """Than the one just logged, whose words a complaint about it begins with."""
+    session = talk.session
+    if session.flow != "report" or session.since is not None or not session.story:
+        return False
+    same = (matter(session.category, session.topic),)
+    return bool(topic) and not is_among(same, talk.heard.understood.category, topic)
 
 
 def hear(talk: Talk) -> bool:

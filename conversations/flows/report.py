@@ -27,6 +27,8 @@ def start(talk: Talk) -> None:
         talk.note(Added(talk.heard.text))
         talk.say("report.added")
         return
+    if talk.session.flow == "report":
+        talk.set(story=(), category="other", topic="")  # another fault: not of the one just logged
     log(talk)
     talk.say("report.logged")
     ask_home(talk)
@@ -39,11 +41,12 @@ def log(talk: Talk, *, declined: bool = False) -> None:
     words = "\n".join(talk.session.story) or talk.heard.text
     understood = talk.heard.understood
     category = talk.session.category if talk.session.story else understood.category
+    topic = talk.session.topic or talk.heard.detail("topic", "")
     talk.note(
         RequestLogged(
             reference=reference,
             words=words,
-            topic=talk.session.topic or talk.heard.detail("topic", ""),
+            topic=topic,
             category=category,
             flags=talk.session.flags,
             declined=declined,
@@ -51,6 +54,8 @@ def log(talk: Talk, *, declined: bool = False) -> None:
     )
     disclosed.tell_remembered(talk)
     talk.set(flow="report", reference=reference, asking=None, unclear=0)
+    if not declined:  # should they be unhappy about it in the next breath
+        talk.set(story=(words,), category=category, topic=topic)
 
 
 def ask_home(talk: Talk) -> None:

@@ -1,5 +1,7 @@
 """How should we keep in touch?"""
 
+import re
+
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
@@ -10,6 +12,21 @@ BY_ADJUSTMENT = {
     "email_only": "email",
     "letter": "letter",
 }
+WAYS = (
+    ("phone", frozenset(("phone", "call", "ring", "bell", "telephone"))),
+    ("email", frozenset(("email", "e-mail", "mail"))),
+    ("letter", frozenset(("letter", "post", "write"))),
+    ("here", frozenset(("here", "text", "message", "this", "whatsapp", "telegram", "chat"))),
+)
+_UNWANTED = re.compile(
+    r"\b(?:no|(?:not|never|without|(?:do|have|ca|wo|is|are)n['’]?t|cannot)(?: [\w'’]+){0,4}?)"
+    rf" (?:{'|'.join(sorted(name for _, names in WAYS for name in names))})s?\b"
+)
+""" "Don't have an email", "not by phone": that way is not the one."""
+
+A_FEW = 4
+"""Words beside that: "i", "love", "sorry"."""
+
 NO_CALLS = "no_calls"
 """Whoever does not want to be rung is written to here, and never asked whether to phone."""
 
@@ -33,6 +50,12 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
     return Answer("here", heard.text if asked else "") if no_calls else None
 
 
+def says_no_way(heard: Heard) -> bool:
+    """ "Dont have an email love": how not to reach them, and nothing of the matter."""
+    rest, found = _UNWANTED.subn(" ", heard.text.lower())
+    return bool(found) and len(rest.split()) <= A_FEW and not heard.understood.dissatisfied
+
+
 def _way(heard: Heard) -> str | None:
     for adjustment in heard.detail("adjustments") or ():
         if way := BY_ADJUSTMENT.get(adjustment["code"]):
@@ -48,16 +71,9 @@ def _writes(text: str) -> bool:
 
 
 def _named(text: str) -> str | None:
-    words = set(text.lower().replace(",", " ").replace(".", " ").split())
-    for way, names in (
-        ("phone", {"phone", "call", "ring", "bell", "telephone"}),
-        ("email", {"email", "e-mail", "mail"}),
-        ("letter", {"letter", "post", "write"}),
-        ("here", {"here", "text", "message", "this", "whatsapp", "telegram", "chat"}),
-    ):
-        if words & names:
-            return way
-    return None
+    wanted = _UNWANTED.sub(" ", text.lower())
+    words = set(wanted.replace(",", " ").replace(".", " ").split())
+    return next((way for way, names in WAYS if words & names), None)
 
 
 REACH = Question(

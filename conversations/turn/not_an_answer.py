@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.astray import says_nothing
 from conversations.complaint.asking import HEARD_FIRST, finish_quietly, go_on
+from conversations.complaint.plain_answers import plain_answer
 from conversations.complaint.story import add_to_story, only_says_needs
 from conversations.flows import (
     ask,
@@ -86,6 +87,10 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
     if is_enquiry(heard):
         report.pass_on(talk, "enquiry")
         talk.ask(question)
+        return True
+    if plain := plain_answer(heard, talk.session):
+        talk.keep(plain[0].name, plain[1])
+        talk.ask(question, "offer.more")
         return True
     if talk.session.unclear or not (heard.has_substance and heard.understood.dissatisfied):
         return False

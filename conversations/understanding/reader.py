@@ -43,6 +43,12 @@ _TIME = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 
+_BESIDES = re.compile(
+    r"(?:(?:oh|also|plus|btw|by the way|ps|p\.s\.|another thing|one more thing)[,: ]+(?:and )?)+(?=\w)",
+    re.IGNORECASE,
+)
+"""In front of one more thing: by its "also" the encoder takes a dripping tap for a complaint."""
+
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 BEGAN = "began"
@@ -146,9 +152,10 @@ def _only_when(folded: str, expecting: str | None, told: Mapping[str, Any]) -> b
 
 
 def _to_weigh(text: str, told: Mapping[str, Any]) -> str:
-    """Without what says nothing of the matter: a case's number is letters by chance, and a sentence
-    may only say who somebody is and where."""
+    """Without what says nothing of the matter: a case's number is letters by chance, "also" comes
+    before anything, and a sentence may only say who somebody is and where."""
     name, reference = told.get("name"), told.get("reference")
+    text = text[found.end() :] if (found := _BESIDES.match(text)) else text
     sentences = _SENTENCE.split(text)
     words = (
         text if len(sentences) == 1 else " ".join(s for s in sentences if not only_contact(s, name))

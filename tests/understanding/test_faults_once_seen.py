@@ -105,3 +105,62 @@ def test_a_new_owner_of_a_phone_says_so(reader: Reader, said: str) -> None:
 )
 def test_a_number_put_right_is_no_new_owner(reader: Reader, said: str) -> None:
     assert "not_them" not in reader.read(said).details.get("says", ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "been like that since we moved in tbh, told the lad when he come to do gas",
+        "told the lad when he come to do gas",
+        "said it to the lad when he come to do the meter",
+    ],
+)
+def test_what_a_worker_was_there_for_is_no_danger(reader: Reader, said: str) -> None:
+    assert reader.read(said).danger == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "danger"),
+    [
+        ("they came to do the gas and left it hissing", "gas"),
+        ("he came to check the boiler and now we all feel dizzy", "carbon_monoxide"),
+    ],
+)
+def test_what_a_worker_left_behind_may_be(reader: Reader, said: str, danger: str) -> None:
+    assert danger in reader.read(said).danger
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "alright love, is this the council?",
+        "are you the council",
+        "is this the right number for repairs",
+        "am i through to the housing",
+    ],
+)
+def test_whose_number_it_is_may_be_asked_first(reader: Reader, said: str) -> None:
+    assert "who_are_you" in reader.read(said).details["asks"]
+
+
+@pytest.mark.parametrize("said", ["nah never came back", "no he never came back"])
+def test_a_no_in_front_hides_no_blame(reader: Reader, said: str) -> None:
+    assert reader.read(said).dissatisfied
+
+
+@pytest.mark.parametrize("said", ["my boyfriend never called me back", "the cat never came back"])
+def test_who_else_never_came_back_is_no_business_of_ours(reader: Reader, said: str) -> None:
+    assert not reader.read(said).dissatisfied
+
+
+@pytest.mark.parametrize("said", ["also the kitchen tap drips", "oh and the back gate wont shut"])
+def test_one_more_thing_is_no_complaint_by_its_also(reader: Reader, said: str) -> None:
+    assert not reader.read(said).dissatisfied
+
+
+def test_how_somebody_spoke_on_the_phone_is_a_matter_of_its_own(reader: Reader) -> None:
+    said = ("your man was so rude to me on the phone", "the woman on your phone line was rude")
+    assert {reader.read(text).details["topic"] for text in said} == {"phone line"}
+    assert (
+        reader.read("the man on the phone said the boiler is mended").details["topic"] == "boiler"
+    )
