@@ -30,6 +30,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 
+_IT_IS = re.compile(r"(?:it|they|that)(?: was| is|'?s|'?re| were| are)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -61,6 +63,8 @@ def corrected(issues: Sequence[str], correction: Correction) -> tuple[str, ...]:
 def _put_right(issue: str, words: str) -> str:
     """One word for another; more of them would be put where they do not fit ("in front of")."""
     told = _NOT.match(words)
+    if told is None and _IT_IS.match(words) and 2 * len(words.split()) <= len(issue.split()):
+        return f"{issue} ({words})"  # a part of a long line: the rest was not called wrong
     if told is None:
         return words[:1].upper() + words[1:]
     there = _whole(told["wrong"]).search(issue)

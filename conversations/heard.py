@@ -18,9 +18,10 @@ PLAIN = 0.9
 """Dissatisfaction from which nobody would doubt it."""
 
 _TO_DO = (
-    "answer apologise arrange book bring call change check clean clear come do explain finish fit "
-    "fix get give keep listen look make mend move paint pay please put remove repair replace ring "
-    "say send sort start stop talk tell treat want"
+    "answer apologise arrange book bring call cancel change check clean clear close come cut do drop "
+    "explain finish fit fix get give inspect keep let listen look lower make mend move open paint pay "
+    "please put reduce refund rehouse remove repair replace return ring say send sort start stop take "
+    "talk tell test treat unblock want wipe write"
 )
 TO_DO = frozenset(_TO_DO.split())
 """First words that ask for something to be done."""
@@ -35,7 +36,8 @@ BEFORE_IT = frozenset(("just", "only", "please", "to", "well", "yes", "yeah", "o
 
 _DONE = (
     "fixed fitted mended sorted repaired replaced treated cleaned cleared emptied refunded compensation "
-    "apology refund explanation"
+    "apology refund explanation filled proofed proofing installed decorated repainted unblocked "
+    "resealed insulated reimbursed rehoused"
 )
 _NOT_DONE = "not never nobody still hasnt hasn't isnt isn't wasnt wasn't nothing"
 DONE, NOT_DONE = frozenset(_DONE.split()), frozenset(_NOT_DONE.split())

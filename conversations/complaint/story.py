@@ -12,7 +12,7 @@ from conversations.flows import disclosed
 from conversations.flows.agenda import take_volunteered
 from conversations.heard import Heard
 from conversations.questions.adjustments import ADJUSTMENTS
-from conversations.questions.reach import says_no_way
+from conversations.questions.reach import says_only_how
 from conversations.session import Answer
 from conversations.talk import Talk
 from conversations.told_again import is_word_for_word
@@ -20,7 +20,7 @@ from conversations.told_again import is_word_for_word
 SAYS_SO = (
     "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
     "please raise register so start submit thanks the then to want wanna wish would yeah yes "
-    "about after all it that this changed mind my complain complaining complaint now actually "
+    "about after all as be it made one that this changed mind my complain complaining complaint now actually "
     "well really just shall will going decided think on second thoughts sorry fine alright right go"
 )
 
@@ -84,7 +84,7 @@ def only_says_needs(heard: Heard) -> bool:
     return bool(told) and understood.kind == "adjustment" and not understood.dissatisfied
 
 
-BESIDE_THE_MATTER = (_only_says_who, only_says_needs, only_scolds, says_no_way)
+BESIDE_THE_MATTER = (_only_says_who, only_says_needs, only_scolds, says_only_how)
 """Words that are kept, and are no issue of the complaint."""
 
 

@@ -15,6 +15,7 @@ ANSWERS = {
     "privacy": "ask.privacy",
     "for_another": "ask.for_another",
     "harm": "ask.harm",
+    "send_files": "ask.send_files",
 }
 """What may be asked (`volunteered/asides.toml`), and the text that answers it."""
 
@@ -23,6 +24,9 @@ KINDS = ("representative", "enquiry", "status", "other", "complaint", "escalate"
 
 BEFORE_COMPLAINING = ("how_long", "what_happens", "harm", "for_another")
 """What people want to know before they complain; they name the complaint and do not make it."""
+
+OF_THIS_CHAT = ("who_are_you", "send_files")
+"""Questions about writing here, whatever of the home is named in them."""
 
 QUESTION_WORDS = ("what ", "will ", "can ", "could ", "how ", "would ", "is ", "who ", "when ")
 A_SENTENCE = 14
@@ -48,9 +52,11 @@ def _about(talk: Talk) -> str | None:
     heard = talk.heard
     asked = heard.detail("asks", ())
     kind = heard.understood.kind
-    if not asked or kind not in KINDS:
+    if not asked:
         return None
     about = str(asked[0])
+    if kind not in KINDS and not (kind == "request" and about in OF_THIS_CHAT):
+        return None
     unhappy = heard.understood.dissatisfied or heard.wants_complaint
     if unhappy and kind != "enquiry" and not _is_only_a_question(talk):
         return None

@@ -66,7 +66,9 @@ def seen(talk: Talk) -> bool:
         return False
     understood, topic = talk.heard.understood, talk.heard.detail("topic", "")
     told = LetBe(talk.heard.at, (talk.heard.text,), understood.category, topic)
-    talk.set(dangers=(*talk.session.dangers, *dangers), alarm=told)
+    talk.set(alarm=told)
+    if not talk.heard.in_group:  # what a group was told has not been told to them alone
+        talk.set(dangers=(*talk.session.dangers, *dangers))
     if talk.heard.says("elected"):
         return False
     _remember_what_was_on(talk)

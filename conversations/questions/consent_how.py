@@ -16,6 +16,9 @@ TO_BE_RUNG = {"call", "ring", "visit"}
 
 CALLS = {"call", "ring", "phone", "visit"}
 
+LANDLINE = frozenset({"landline"})
+"""No text gets there."""
+
 SOMEBODY = frozenset(
     {"she", "he", "they", "her", "him", "them", "mum", "mam", "dad", "nan", "gran"}
 )
@@ -46,9 +49,9 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if names_a_form(heard):
         return Answer({"phone": "", "form": True}, heard.text)
     words = heard.words
-    if (phone := heard.detail("phone")) and not TO_BE_RUNG & words:
+    if (phone := heard.detail("phone")) and not (TO_BE_RUNG | LANDLINE) & words:
         return Answer({"phone": phone}, heard.text)
-    calls = CALLS & words
+    calls = (CALLS | LANDLINE) & words
     asks_staff = (
         calls or heard.picked(CONSENT_HOW.choices) or heard.act in ("no", "not_sure", "yes")
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.questions.who import without_whose
 from conversations.session import Answer, Session
+from conversations.understanding.volunteered.name_answered import bare_name
+
+_SENTENCE = re.compile(r"[.!?;:\n]")
 
 A_PLAIN_NO = 2
 """Words: "no thanks" leaves the home to staff; more of them are about something else."""
@@ -38,11 +42,20 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
 
 
 def _picked_out(heard: Heard) -> dict[str, Any]:
+    address = heard.detail("address") or ""
     return {
-        "name": heard.detail("name") or "",
-        "address": heard.detail("address") or "",
+        "name": heard.detail("name") or _name_before(address, heard.text) or "",
+        "address": address,
         "postcode": heard.detail("postcode") or "",
     }
+
+
+def _name_before(address: str, text: str) -> str | None:
+    """ "It's my own home. Marek Nowak, 21 Elm Walk"."""
+    if not address or address not in text:
+        return None
+    before = text[: text.index(address)].strip(" ,\n")
+    return bare_name(_SENTENCE.split(before)[-1].strip())
 
 
 HOME = Question(

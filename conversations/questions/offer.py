@@ -1,8 +1,19 @@
 """Do you want to make it a complaint?"""
 
+import re
+
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
+
+_OF_SOMETHING = re.compile(
+    r"(?:no|nope|nah|naw|na)\W+(?:its|it is|it|thats|that|the|he|hes|she|shes|they|theyre|theres|there|"
+    r"nobody|no one|we|my) (?!(?:is |s |all |just |not |really |was |been |will be )*"
+    r"(?:fine|ok|okay|alright|all right|good|grand|sound|nothing|enough|that bad|worth|necessary|needed|"
+    r"a complaint|to complain|bother\w*|want|need|matter|for me|sorted|fixed|mended))\b"
+)
+"""A no that speaks of something else than the choice: "no its not falling on me"."""
 
 NOT_THIS_TIME = ("claim_only", "data_only", "route_only")
 """The second choice where the offer stands beside something that goes its own way."""
@@ -26,9 +37,10 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def _goes_on(heard: Heard, session: Session) -> bool:
-    """ "Nah never came back" goes on with the story. Only a clear no is final, so the choice is put
-    once more; said again, it is a no."""
-    return heard.understood.dissatisfied and not session.unclear
+    """ "Nah never came back" and "no it's not falling, just sagging" go on with the story. Only a
+    clear no is final, so the choice is put once more; said again, it is a no."""
+    tells = heard.understood.dissatisfied or _OF_SOMETHING.match(fold(heard.text))
+    return bool(tells) and not session.unclear
 
 
 OFFER = Question("offer", "offer.choice", hear, again="offer.again")

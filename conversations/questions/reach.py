@@ -24,8 +24,20 @@ _UNWANTED = re.compile(
 )
 """ "Don't have an email", "not by phone": that way is not the one."""
 
+A_LINE = 8
+"""Words around an email address: in a longer story it may be anybody's."""
+
 A_FEW = 4
 """Words beside that: "i", "love", "sorry"."""
+
+_JUST_HOW = re.compile(
+    r"(?:(?:just|please|only|on|ring|call|text|phone|message|me|use|its|it's|best|yes)\W+)*"
+    r"(?:this|that|my|same|the same)(?: mobile| home)? (?:number|phone|mobile|landline)"
+    r"(?:\W+(?:after|before|between|until|till|and|only|please|is|fine|best|ok|any|time|day|in|the|at|from|"
+    r"mornings?|afternoons?|evenings?|lunch|weekdays|weekends|work|o'?clock|"
+    r"\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?))*",
+    re.IGNORECASE,
+)
 
 NO_CALLS = "no_calls"
 """Whoever does not want to be rung is written to here, and never asked whether to phone."""
@@ -42,16 +54,21 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
-    """ "Please ring me after two", "no calls please", said now or some time before."""
+    """ "Please ring me after two", "no calls please", "I prefer email, jo@...", said now or before."""
     asked = heard.detail("adjustments")
     if asked and (way := _way(heard)):
         return Answer(way, heard.text)
+    if heard.detail("email") and len(heard.text.split()) <= A_LINE:
+        return Answer("email", heard.text)
     no_calls = NO_CALLS in session.adjustments or NO_CALLS in {a["code"] for a in asked or ()}
     return Answer("here", heard.text if asked else "") if no_calls else None
 
 
-def says_no_way(heard: Heard) -> bool:
-    """ "Dont have an email love": how not to reach them, and nothing of the matter."""
+def says_only_how(heard: Heard) -> bool:
+    """ "Dont have an email love", "on this number after 4": how to reach them, and nothing of the
+    matter."""
+    if _JUST_HOW.fullmatch(heard.text.strip(" .!")):
+        return True
     rest, found = _UNWANTED.subn(" ", heard.text.lower())
     return bool(found) and len(rest.split()) <= A_FEW and not heard.understood.dissatisfied
 

@@ -25,7 +25,7 @@ _OCCUPANTS = "tenant leaseholder owner homeowner resident occupier me mine mysel
 OCCUPANTS = frozenset(_OCCUPANTS.split())
 _BESIDE = (
     "yes yeah aye ok its it is im i am a an the this that your one my own flat home house just shared "
-    "joint and secure council for about kids children family us"
+    "joint and secure council for about kids children family us obvs obviously innit duh course duck"
 )
 BESIDE = frozenset(_BESIDE.split())
 """What may stand beside such a word without saying anything else."""

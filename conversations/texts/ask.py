@@ -113,6 +113,14 @@ TEXTS = (
         how_to_complain="Tell us here",
     ),
     _answer(
+        "send_files",
+        "Yes. Send photos, letters or other files whenever you like: here if your phone can, or in "
+        "the chat on our website. We keep them with what you tell us. If you can't, ask for a person.",
+        easy="Yes. You can send photos and letters here. Or use the chat on our "
+        "website. We keep them with what you tell us. You can ask for a person.",
+        person_available="ask for a person",
+    ),
+    _answer(
         "harm",
         "No. Complaining never counts against you, your tenancy or any help you get from us. "
         "(Our complaints policy, {source}.) If anyone treats you worse for it, tell us. "

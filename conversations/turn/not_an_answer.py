@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.astray import says_nothing
+from conversations.astray import SURE, says_nothing
 from conversations.complaint.asking import HEARD_FIRST, finish_quietly, go_on
 from conversations.complaint.plain_answers import plain_answer
 from conversations.complaint.story import add_to_story, only_says_needs
@@ -36,7 +36,6 @@ CASE_IS_OPEN = ("safe", "anonymous", "earlier")
 def not_an_answer(talk: Talk) -> None:
     """No question was open, or this was no answer to it."""
     question, flow = open_question(talk), talk.session.flow
-    kind = talk.heard.understood.kind
     if question is None or flow in ("start", "report", None):
         _something_new(talk)
     elif flow in LETS_GO:
@@ -50,7 +49,7 @@ def not_an_answer(talk: Talk) -> None:
         talk.ask(question)
     elif flow == "offer" and _goes_on_before_choosing(talk, question):
         pass
-    elif flow == "complain" and (kind in ASKS_US or ask.sounds_like(talk)):
+    elif flow == "complain" and (_asks_us(talk.heard) or ask.sounds_like(talk)):
         welcome.answer_in_passing(talk)
         talk.ask(question)
     elif flow == "complain" and complain.says_it_again(talk):
@@ -67,6 +66,13 @@ def not_an_answer(talk: Talk) -> None:
         go_on(talk)
     else:
         _unclear(talk, question)
+
+
+def _asks_us(heard: Heard) -> bool:
+    """Asks something of us, or praises; half-heard praise amid a complaint is more of the story."""
+    understood = heard.understood
+    sure = understood.kind != "compliment" or understood.confidence >= SURE
+    return understood.kind in ASKS_US and sure
 
 
 def _is_no_answer_to_the_choice(talk: Talk) -> bool:

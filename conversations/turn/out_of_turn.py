@@ -12,9 +12,9 @@ from conversations.astray import NAMED
 from conversations.complaint.asking import HEARD_FIRST, go_on
 from conversations.complaint.plain_answers import plain_answer
 from conversations.flows.agenda import take_volunteered
-from conversations.heard import Heard
+from conversations.heard import A_SENTENCE, Heard
 from conversations.questions.began import BEGAN
-from conversations.questions.consent_how import CALLS, CONSENT_HOW, SOMEBODY
+from conversations.questions.consent_how import CALLS, CONSENT_HOW, LANDLINE, SOMEBODY
 from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
@@ -23,10 +23,10 @@ from conversations.questions.read_back import READ_BACK
 from conversations.questions.resident import RESIDENT, found
 from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.questions.who import WHO
-from conversations.questions.your_name import YOUR_NAME
+from conversations.questions.your_name import YOUR_NAME, relation_told
 from conversations.session import Answer, Session
 from conversations.talk import Talk
-from conversations.understanding.volunteered.name_answered import name_answered
+from conversations.understanding.volunteered.name_answered import name_answered, role_answered
 from conversations.understanding.volunteered.people import own_name
 
 Found = tuple[Question, Answer] | None
@@ -71,14 +71,41 @@ def _whose_name(heard: Heard, session: Session, question: Question) -> Found:
 def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
     """ "Harold Finch, 9 Harbour Row", when asked for a number of theirs."""
     told = heard.detail("address") and name_answered(heard.text)
-    if question is not CONSENT_HOW or RESIDENT.name in session.draft or not told:
+    known = session.value(RESIDENT.name) or {}
+    if question is not CONSENT_HOW or known.get("address") or not told:
         return None
-    return RESIDENT, Answer(found(heard, heard.text.strip()) | {"name": told}, heard.text)
+    if known and _surname(told) != _surname(known.get("name") or told):
+        return None
+    home = found(heard, heard.text.strip()) | {"name": known.get("name") or told}
+    return RESIDENT, Answer(
+        home | {"relation": home["relation"] or known.get("relation", "")}, heard.text
+    )
+
+
+def _signed(heard: Heard, session: Session, question: Question) -> Found:
+    """ "Grace Obi, Mind Lewisham", when asked for a number of the resident whom they have named."""
+    resident = (session.value(RESIDENT.name) or {}).get("name")
+    named = name_answered(heard.text) if heard.text[:1].isupper() else None
+    if question is not CONSENT_HOW or YOUR_NAME.name in session.draft or not (resident and named):
+        return None
+    beside = (
+        heard.detail("address") or heard.detail("phone") or len(heard.text.split()) > A_SENTENCE
+    )
+    if beside or _surname(named) == _surname(resident):
+        return None
+    told = {"name": named, "relation": relation_told(session), "said": heard.text.strip()}
+    return YOUR_NAME, Answer(told, heard.text)
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].lower()
 
 
 def _own_name(heard: Heard, session: Session, question: Question) -> Found:
-    """ "My name's Carol, I'm her daughter", when asked for something else."""
-    told = heard.detail("name") and heard.detail("writer_relation")
+    """ "My name's Carol, I'm her daughter", or "Carol Bell, her daughter", when asked for something
+    else."""
+    signed = question is not RESIDENT and role_answered(heard.text) and name_answered(heard.text)
+    told = signed or (heard.detail("name") and heard.detail("writer_relation"))
     acts = YOUR_NAME.applies(session) or WHO.name not in session.draft
     if question in (YOUR_NAME, HOME) or not (told and acts):
         return None
@@ -95,13 +122,13 @@ def _speaks_of_themselves(heard: Heard) -> bool:
 
 
 def _their_number(heard: Heard, session: Session, question: Question) -> Found:
-    """ "Text her on ...", after we had said that staff would have to ask."""
+    """ "Text her on ...", or "landline ...", after we had said that staff would have to ask."""
     how = session.value("consent_how")
     waits = how is not None and not how.get("phone") and CONSENT_HOW.applies(session)
     if question in (CONSENT_HOW, REACH_DETAIL) or not (waits and heard.detail("phone")):
         return None
-    answer = CONSENT_HOW.hear(heard, session) if SOMEBODY & heard.words else None
-    return (CONSENT_HOW, answer) if answer and answer.value.get("phone") else None
+    answer = CONSENT_HOW.hear(heard, session) if (SOMEBODY | LANDLINE) & heard.words else None
+    return (CONSENT_HOW, answer) if answer else None
 
 
 def _wish(heard: Heard, session: Session, question: Question) -> Found:
@@ -124,6 +151,7 @@ def _when(heard: Heard, session: Session, question: Question) -> Found:
 FINDERS: tuple[Callable[[Heard, Session, Question], Found], ...] = (
     _whose_name,
     _whose_home,
+    _signed,
     _own_name,
     _their_number,
     _wish,

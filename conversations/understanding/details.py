@@ -56,6 +56,7 @@ MOST_READ = 4_000
 """Characters that details are looked for in."""
 
 _CLAUSE = re.compile(r"[.!?;\n]+\s*|,? (?:and also|also|plus|as well as that) |, and ")
+_OF_THE_DATE = re.compile(r"\b(?:date|when it|started|began|since)\b")
 _SHORTEST_ISSUE = 3
 
 
@@ -91,8 +92,10 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
 
 
 def _asked_when(folded: str, expecting: str | None) -> bool:
-    """A date and nothing else, whatever else was asked, answers when it began."""
-    return expecting in ASKED_WHEN or (expecting is not None and is_bare(folded))
+    """A date and nothing else, whatever else was asked, answers when it began; so does the right
+    one for a wrong one that was read back."""
+    put_right = expecting == "read_back" and _OF_THE_DATE.search(folded)
+    return expecting in ASKED_WHEN or bool(put_right) or (expecting is not None and is_bare(folded))
 
 
 def issues(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from conversations.heard import Heard
-from conversations.questions.reach import REACH, says_no_way
+from conversations.questions.reach import REACH, says_only_how
 from conversations.session import Session
 from conversations.understanding.understood import Understood
 
@@ -37,9 +37,19 @@ def test_the_way_that_is_turned_down_is_not_the_one(said: str, way: str) -> None
 @pytest.mark.parametrize("said", ["dont have an email love", "haven't got a phone", "no email"])
 def test_only_how_not_to_reach_them_names_no_way(said: str) -> None:
     assert REACH.hear(_heard(said), Session()) is None
-    assert says_no_way(_heard(said))
+    assert says_only_how(_heard(said))
 
 
-@pytest.mark.parametrize("said", ["nobody answers my email", "no letter ever came about the roof"])
+@pytest.mark.parametrize(
+    "said", ["on this number after 4", "just ring my mobile", "same number please"]
+)
+def test_where_and_when_to_ring_is_no_matter(said: str) -> None:
+    assert says_only_how(_heard(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["nobody answers my email", "no letter ever came about the roof", "my phone line is dead"],
+)
 def test_what_never_came_is_part_of_the_matter(said: str) -> None:
-    assert not says_no_way(_heard(said))
+    assert not says_only_how(_heard(said))

@@ -25,7 +25,7 @@ _PAST = re.compile(
 )
 
 _BARE = re.compile(
-    rf"\W*(?:(?:i think|actually|sorry|no|scrap that|about|around|it was|its|was|on|in|of|early|mid|late|end"
+    rf"\W*(?:(?:i think|actually|sorry|wait|no wait|oh|i mean|i meant|no|not|scrap that|about|around|it was|its|was|on|in|of|early|mid|late|end"
     rf"|start|the|{MONTH}|{DAY}|\d{{1,2}}(?:st|nd|rd|th)?|20\d\d)\b[\s,.]*)*"
     rf"(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|20\d\d)[\s,.]*(?:i think|(?:as|like)? ?i (?:said|told you))?\W*"
 )
