@@ -71,6 +71,9 @@ def only_scolds(heard: Heard) -> bool:
 
 
 def _is_a_grumble(heard: Heard, question: Question) -> bool:
+    if question.name == "adjustments":
+        needs = heard.detail("adjustments") or heard.detail("circumstances")
+        return heard.is_plainly_unhappy and not needs
     return question.name in OF_THE_PARTIES and heard.understood.dissatisfied
 
 

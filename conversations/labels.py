@@ -9,6 +9,11 @@ from conversations.heard import Heard
 
 AT_RISK = ("vulnerability",)
 SEVERAL = 2
+GROWN_UP = ("daughter", "son", "child")
+_CHILDREN = (
+    "kid kids kiddie child children baby babies toddler bairn bairns wean weans schoolchild newborn"
+)
+CHILDREN = frozenset(_CHILDREN.split())
 A_SENTENCE = 4
 """Words; in fewer, or in a name and address, the language is a guess."""
 SPEAKS_ANOTHER = ("interpreter", "bsl")
@@ -21,7 +26,9 @@ def labels(heard: Heard) -> tuple[str, ...]:
 
 
 def _denied(flag: str, heard: Heard) -> bool:
-    """ "No power of attorney" is not a claim to have one."""
+    """ "No power of attorney" is not a claim to have one, and "I am the daughter" is no child's."""
+    if flag == "child_involved" and heard.detail("writer_relation") in GROWN_UP:
+        return not CHILDREN & heard.words
     return flag == "attorney_claimed" and heard.says("no_attorney")
 
 

@@ -38,6 +38,7 @@ class LetBe:
     category: str
     topic: str
     draft: Mapping[str, Answer] = field(default_factory=lambda: EMPTY)
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -173,13 +174,15 @@ class Session:
 
 def _as_list(kept: LetBe) -> list[Any]:
     draft = {name: [answer.value, answer.words] for name, answer in kept.draft.items()}
-    return [kept.since.isoformat(), list(kept.story), kept.category, kept.topic, draft]
+    story, flags = list(kept.story), list(kept.flags)
+    return [kept.since.isoformat(), story, kept.category, kept.topic, draft, flags]
 
 
 def _let_be(kept: Sequence[Any]) -> LetBe:
-    since, story, category, topic, draft = kept
+    since, story, category, topic, draft, *flags = kept
     answers = {name: Answer(value, words) for name, (value, words) in draft.items()}
-    return LetBe(datetime.fromisoformat(since), tuple(story), category, topic, answers)
+    flagged = tuple(flags[0]) if flags else ()  # older conversations kept none
+    return LetBe(datetime.fromisoformat(since), tuple(story), category, topic, answers, flagged)
 
 
 def from_state(version: int, state: Mapping[str, Any]) -> Session:

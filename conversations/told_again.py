@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-SHARED = 0.7
+SHARED = 0.65
 """Of the words of the shorter telling, so many are in the other: slips and a name beside it allowed."""
 
 FEWEST = 4

@@ -17,6 +17,9 @@ ABOUT_US = ("staff", "contractor", "communication", "complaint_handling")
 WORK_GOES_ON = ("repairs", "damp_mould", "estate", "contractor", "safety")
 """Complaints about these leave work to be done: a linked service request stays open (HOC-1.5)."""
 
+ONLY_THEN = "compensation_only"
+"""True of who did not complain; a complaint is about more than money."""
+
 _MENDED = (
     "boiler heating radiator lift fence gate door window tap toilet sink bath shower roof gutter drain "
     "light lighting ceiling floor wall stairs leak damp mould lock pipe socket cooker alarm entryphone"
@@ -75,6 +78,8 @@ def _take_up_again(talk: Talk) -> None:
         return
     talk.set(since=kept.since, story=(*kept.story, *named), let_be=None)
     talk.set(category=kept.category, topic=kept.topic, draft={**kept.draft, **session.draft})
+    flags = (flag for flag in kept.flags if flag != ONLY_THEN)
+    talk.set(flags=tuple(dict.fromkeys((*flags, *session.flags))))
 
 
 def is_about_another(talk: Talk) -> bool:

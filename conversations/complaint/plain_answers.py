@@ -13,6 +13,7 @@ from conversations.heard import Heard
 from conversations.questions.began import BEGAN
 from conversations.questions.home import HOME
 from conversations.questions.question import Question
+from conversations.questions.reach import REACH
 from conversations.questions.who import WHO, is_of_their_own
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
@@ -22,7 +23,8 @@ Plain = tuple[Question, Answer]
 
 _WORD = re.compile(r"[^\W_]+")
 
-BESIDE_IT = 5
+BESIDE_AN_EMAIL = 3
+BESIDE_IT = 7
 """Words around a date or an address: "like I said", a name, "it was actually"."""
 
 
@@ -48,7 +50,8 @@ def _home(heard: Heard, session: Session) -> Plain | None:
     parts = [part for name in ("address", "postcode") if (part := heard.detail(name))]
     if of_another or not parts or not HOME.applies(session):
         return None
-    answer = HOME.hear(heard, session) if _words_beside(heard.text, *parts) <= BESIDE_IT else None
+    beside = _words_beside(heard.text, *parts, heard.detail("name") or "")
+    answer = HOME.hear(heard, session) if beside <= BESIDE_IT else None
     return (HOME, _beside_what_was_told(answer, session)) if answer else None
 
 
@@ -79,7 +82,16 @@ def _own(heard: Heard, session: Session) -> Plain | None:
     return WHO, Answer("mine", heard.text)
 
 
-_FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (_home, _date, _name, _own)
+def _way(heard: Heard, session: Session) -> Plain | None:
+    """An email address and little else: where they would rather be written to."""
+    email = heard.detail("email")
+    if not email or session.value(WHO.name) == "someone_else" or REACH.name in session.draft:
+        return None
+    beside = _words_beside(heard.text, email)
+    return (REACH, Answer("email", heard.text)) if beside <= BESIDE_AN_EMAIL else None
+
+
+_FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (_home, _date, _name, _own, _way)
 
 
 def _words_beside(text: str, *parts: str) -> int:

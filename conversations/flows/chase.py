@@ -34,7 +34,7 @@ def answers_an_update(talk: Talk) -> bool:
     "still nothing", "hello???"."""
     case, act = talk.known.open_complaint(), talk.heard.act
     impatient = act == "greet" and "?" in talk.heard.text
-    if case is None or not (act in ("yes", "no") or impatient):
+    if case is None or asks_for_more(talk) or not (act in ("yes", "no") or impatient):
         return False
     if act == "yes" and not (case.answered and YES & talk.heard.words):
         talk.say("welcome.thanks")
@@ -125,6 +125,16 @@ def _not_from_here(talk: Talk) -> None:
     else:
         talk.set(flow="start")
         talk.ask(WHICH_CASE)
+
+
+def asks_what_happens(talk: Talk) -> bool:
+    """ "What happens now?", "who do I ask for?", with a complaint of theirs open: about that one."""
+    asked = talk.heard.detail("asks", ())
+    about = "what_happens" in asked[:1] and "if" not in talk.heard.text.lower().split()
+    if not about or talk.known.open_complaint() is None:
+        return False
+    start(talk)
+    return True
 
 
 def asks_for_more(talk: Talk) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from conversations.complaint.at_once import is_opened_at_once
 from conversations.complaint.opening import log
+from conversations.dangers import TO_PEOPLE
 from conversations.events import DangerSeen
 from conversations.flows import disclosed, offer, safe
 from conversations.labels import labels
@@ -31,9 +30,6 @@ ORDER = (
 )
 """Which signpost goes first where a message shows several dangers."""
 
-TO_PEOPLE = ("suicide", "violence", "domestic_abuse", "safeguarding_child", "safeguarding_adult")
-
-
 UNSAFE = {"domestic_abuse"}
 
 IN_SCOTLAND = {
@@ -43,11 +39,6 @@ IN_SCOTLAND = {
 
 CAN_BE_PRIVATE = (*TO_PEOPLE, "no_heat_or_water", "medical", "threat")
 """Where the usual signpost, read by a whole group, would tell them about somebody."""
-
-
-def to_people(dangers: Collection[str]) -> bool:
-    """Whether the last of these came from people or a mind, not from the home."""
-    return bool(dangers) and tuple(dangers)[-1] in TO_PEOPLE
 
 
 def seen(talk: Talk) -> bool:
@@ -65,7 +56,8 @@ def seen(talk: Talk) -> bool:
     if set(dangers) <= set(talk.session.dangers):
         return False
     understood, topic = talk.heard.understood, talk.heard.detail("topic", "")
-    told = LetBe(talk.heard.at, (talk.heard.text,), understood.category, topic)
+    words, category = (talk.heard.text,), understood.category
+    told = LetBe(talk.heard.at, words, category, topic, flags=_flags(talk))
     talk.set(alarm=told)
     if not talk.heard.in_group:  # what a group was told has not been told to them alone
         talk.set(dangers=(*talk.session.dangers, *dangers))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from conversations.complaint.asking import HEARD_FIRST
+from conversations.dangers import to_people
 from conversations.events import ComplaintDeclined, ComplaintOffered
 from conversations.flows import complain, disclosed, moves, report, unpursued
 from conversations.flows.agenda import remember_volunteered
@@ -12,6 +15,7 @@ from conversations.session import LetBe
 from conversations.talk import Talk
 from conversations.told_again import is_told_again, last_telling
 
+A_DAY = timedelta(days=1)
 SIGNS = {"bsl", "bsl_user"}
 YES = frozenset(("yes", "yeah", "yep", "aye"))
 MOST_REFUSED = 8
@@ -85,12 +89,24 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
     heard, topic = talk.heard, talk.heard.detail("topic", "")
     if _is_of_another_fault(talk, topic):
         talk.set(story=(), topic="")
+    if (told := _danger_just_told(talk)) and not topic:
+        talk.set(story=told.story, category=told.category, topic=told.topic)
+        talk.set(flags=tuple(dict.fromkeys((*talk.session.flags, *told.flags))))
     talk.set(since=talk.session.since or heard.at, story=(*talk.session.story, heard.text))
     talk.set(plainly=talk.session.plainly or heard.is_plainly_unhappy)
     # "Still waiting" is about what they spoke of before.
     if by_itself or topic or not talk.session.topic:
         talk.set(category=heard.understood.category, topic=topic)
     remember_volunteered(talk, HEARD_FIRST)
+
+
+def _danger_just_told(talk: Talk) -> LetBe | None:
+    """ "Nobody showed", within a day of the cold home that they told us of, is about that home."""
+    told, session = talk.session.alarm, talk.session
+    known = session.story or session.topic or to_people(session.dangers)
+    if told is None or known or talk.heard.text in told.story:
+        return None
+    return told if talk.heard.at - told.since < A_DAY else None
 
 
 def _is_of_another_fault(talk: Talk, topic: str) -> bool:
@@ -136,8 +152,16 @@ def let_be(talk: Talk) -> None:
     """Not now: what was told, and since when, stays known in case they complain after all."""
     session = talk.session
     if session.since and session.story:
-        told = (session.since, session.story, session.category, session.topic, session.draft)
-        talk.set(let_be=LetBe(*told))
+        talk.set(
+            let_be=LetBe(
+                since=session.since,
+                story=session.story,
+                category=session.category,
+                topic=session.topic,
+                draft=session.draft,
+                flags=session.flags,
+            )
+        )
 
 
 def decline(talk: Talk) -> None:

@@ -44,6 +44,7 @@ MATTERS: tuple[Callable[[Talk], bool], ...] = (
     more.take_up,
     claim.take_up,
     elsewhere.take_up,
+    chase.asks_what_happens,
     ask.take_up,
     report.home_told,
 )
@@ -63,7 +64,10 @@ def _by_what_it_means(talk: Talk) -> None:
     if waiting := _grumbled_at(talk):
         chase.grumbled_at(talk, waiting)
     elif complaint := _open_complaint_about_it(talk):
-        more.keep(talk, complaint)
+        if complaint.answered and complaint.may_share and not complaint.final:
+            chase.grumbled_at(talk, complaint)  # it is our answer that is not right (HOC-6.10)
+        else:
+            more.keep(talk, complaint)
     elif heard.wants_complaint and not _about_our_answer(talk):
         offer.remember(talk)
         complain.start(talk)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from conversations.complaint.asking import AGENDA, go_on
 from conversations.complaint.story import add_to_story, only_says_complain
+from conversations.dangers import to_people
 from conversations.flows import (
     ask,
     complain,
     consent,
-    danger,
     moves,
     offer,
     safe,
@@ -46,7 +46,7 @@ def after_danger(talk: Talk) -> None:
             talk.ask(CONSENT)
     elif talk.heard.understood.dissatisfied or decides(talk):
         welcome.route(talk)
-    elif aside and aside.flow == "offer" and danger.to_people(talk.session.dangers):
+    elif aside and aside.flow == "offer" and to_people(talk.session.dangers):
         # The choice, if it is still owed, can wait for their next word: not in the same breath.
         talk.set(asking=aside.asking)
     elif aside and aside.flow == "offer":
@@ -64,7 +64,7 @@ def _date_it_from_the_danger(talk: Talk) -> None:
         return
     talk.set(since=told.since)
     if only_says_complain(talk.heard.text, talk.heard):
-        talk.set(story=told.story, category=told.category, topic=told.topic)
+        talk.set(story=told.story, category=told.category, topic=told.topic, flags=told.flags)
 
 
 def _come_back_to(talk: Talk, aside: Put | None) -> None:

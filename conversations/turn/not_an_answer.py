@@ -18,7 +18,7 @@ from conversations.flows import (
     welcome,
 )
 from conversations.flows.agenda import remember_volunteered
-from conversations.heard import Heard
+from conversations.heard import A_SENTENCE, Heard
 from conversations.questions.question import Question
 from conversations.talk import Talk
 from conversations.told_again import is_told_again, is_word_for_word
@@ -28,6 +28,9 @@ from conversations.understanding.folding import fold
 
 LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "after")
 """Of these the question may be left unanswered: what is no answer to it is heard for itself."""
+
+TOLD_ENOUGH = 3
+"""Messages of a story, before an answer to the choice is asked for in plain numbers."""
 
 CASE_IS_OPEN = ("safe", "anonymous", "earlier")
 """In these the complaint is logged already, and the question left is for its sake."""
@@ -78,13 +81,16 @@ def _asks_us(heard: Heard) -> bool:
 def _is_no_answer_to_the_choice(talk: Talk) -> bool:
     """A question of theirs, praise, or the very words that they have said no about."""
     asks_or_praises = talk.heard.understood.kind in ("status", "compliment", "data_rights")
-    return asks_or_praises or is_told_again(talk.heard.text, talk.session.refused)
+    return (asks_or_praises and _asks_us(talk.heard)) or is_told_again(
+        talk.heard.text, talk.session.refused
+    )
 
 
 def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
     """True when the choice is put again after their question is answered, or more is kept.
 
-    More of the story once: who goes on telling is asked plainly after that, and then a person looks.
+    More of the story so far as it helps: who goes on telling is asked plainly after that, and then
+    a person looks.
     """
     heard = talk.heard
     if ask.take_up(talk):
@@ -98,9 +104,10 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
         talk.keep(plain[0].name, plain[1])
         talk.ask(question, "offer.more")
         return True
-    if talk.session.unclear or not (heard.has_substance and heard.understood.dissatisfied):
-        return False
     told = talk.session.story
+    tells = heard.has_substance and heard.understood.dissatisfied
+    if not tells or (talk.session.unclear and len(told) >= TOLD_ENOUGH):
+        return False
     again = is_word_for_word(heard.text, told)
     talk.set(story=told if again else (*told, heard.text), unclear=1)
     remember_volunteered(talk, HEARD_FIRST)
@@ -120,7 +127,8 @@ def _let_go(talk: Talk) -> None:
 def _may_add(talk: Talk) -> bool:
     """Once for words we cannot place; as often as they like what goes on with the story, and needs."""
     heard = talk.heard
-    return not talk.session.unclear or heard.goes_on or only_says_needs(heard)
+    tells = heard.understood.dissatisfied and len(heard.text.split()) >= A_SENTENCE
+    return not talk.session.unclear or heard.goes_on or tells or only_says_needs(heard)
 
 
 def _something_new(talk: Talk) -> None:
@@ -133,7 +141,7 @@ def _something_new(talk: Talk) -> None:
         talk.say("welcome.thanks")
     elif heard.wants_complaint:
         welcome.route(talk)
-    elif (not from_menu and offer.answered_late(talk)) or chase.answers_an_update(talk):
+    elif offer.answered_late(talk) or chase.answers_an_update(talk):
         pass
     elif _is_a_mere_move(heard):
         welcome.hello(talk)
@@ -142,8 +150,10 @@ def _something_new(talk: Talk) -> None:
 
 
 def _is_a_mere_move(heard: Heard) -> bool:
-    """ "nah" is; "nah never came back" is not."""
-    return not heard.text.strip() or (heard.act is not None and not heard.understood.dissatisfied)
+    """ "nah" is; "nah never came back" and "yes take it further" are not."""
+    understood = heard.understood
+    says_more = understood.dissatisfied or "escalation_requested" in understood.flags
+    return not heard.text.strip() or (heard.act is not None and not says_more)
 
 
 def _unclear(talk: Talk, question: Question) -> None:

@@ -26,6 +26,7 @@ from conversations.questions.who import WHO
 from conversations.questions.your_name import YOUR_NAME, relation_told
 from conversations.session import Answer, Session
 from conversations.talk import Talk
+from conversations.understanding.folding import fold
 from conversations.understanding.volunteered.name_answered import name_answered, role_answered
 from conversations.understanding.volunteered.people import own_name
 
@@ -37,6 +38,7 @@ TAKE_ALL = (WHAT_HAPPENED, READ_BACK)
 OF_THE_PARTIES = (CONSENT_HOW, RESIDENT, YOUR_NAME, HOME)
 """Questions that no wish answers."""
 
+TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr"))
 WHO_IT_IS = (*NAMED, "phone", "email")
 
 
@@ -74,7 +76,7 @@ def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
     known = session.value(RESIDENT.name) or {}
     if question is not CONSENT_HOW or known.get("address") or not told:
         return None
-    if known and _surname(told) != _surname(known.get("name") or told):
+    if not _is_the_same(told, known.get("name") or told):
         return None
     home = found(heard, heard.text.strip()) | {"name": known.get("name") or told}
     return RESIDENT, Answer(
@@ -91,14 +93,16 @@ def _signed(heard: Heard, session: Session, question: Question) -> Found:
     beside = (
         heard.detail("address") or heard.detail("phone") or len(heard.text.split()) > A_SENTENCE
     )
-    if beside or _surname(named) == _surname(resident):
+    if beside or _is_the_same(named, resident):
         return None
     told = {"name": named, "relation": relation_told(session), "said": heard.text.strip()}
     return YOUR_NAME, Answer(told, heard.text)
 
 
-def _surname(name: str) -> str:
-    return name.split()[-1].lower()
+def _is_the_same(name: str, other: str) -> bool:
+    """ "Mrs Kerr" is Joan Kerr; Moira Kerr is not."""
+    one, two = ({*fold(told).replace(".", "").split()} - TITLES for told in (name, other))
+    return one <= two or two <= one
 
 
 def _own_name(heard: Heard, session: Session, question: Question) -> Found:

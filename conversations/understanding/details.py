@@ -30,6 +30,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from conversations.understanding.folding import fold
 from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.contact import contact
 from conversations.understanding.volunteered.history import reported_before, times_reported
@@ -76,9 +77,9 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
     found.update(
         name=own_name(text) or (name_answered(text) if expecting in ASKED_WHO else None),
         their_name=their_name(text),
-        address=address(text),
+        address=(home := address(text)),
         place=place(folded),
-        topic=topic(folded),
+        topic=topic(folded.replace(fold(home), " ") if home else folded),
         outcome=outcome(text),
         began=began(folded, on, _asked_when(folded, expecting)) if on else None,
         times_reported=times_reported(folded, expecting == "told_before"),

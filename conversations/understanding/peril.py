@@ -60,9 +60,9 @@ def perils(signs: Sequence[str], weighed: Weighed, folded: str) -> tuple[str, ..
     return tuple(signs)
 
 
-def without_errands(folded: str) -> str:
-    """The text without what some worker was there for ("when he came to do the gas")."""
-    return _errands().without(folded)
+def without_everyday(folded: str) -> str:
+    """The text without talk that frightens the encoder and need not ("when he came to do the gas")."""
+    return _everyday().without(folded)
 
 
 def _heard(weighed: Weighed) -> list[str]:
@@ -92,8 +92,8 @@ def _at_ease() -> Patterns:
 
 
 @cache
-def _errands() -> Patterns:
-    return Patterns(_told()["errands"])
+def _everyday() -> Patterns:
+    return Patterns(_told()["everyday"])
 
 
 def _told() -> dict[str, list[str]]:

@@ -25,13 +25,15 @@ from conversations.understanding.judgement import Judgement, judge
 from conversations.understanding.language import language
 from conversations.understanding.likely_act import likely_act
 from conversations.understanding.other_languages import judge_abroad, wants_complaint
-from conversations.understanding.peril import ALONE_AT, perils, without_errands
+from conversations.understanding.peril import ALONE_AT, perils, without_everyday
 from conversations.understanding.pipeline import MODEL, spelling, trained, weigh
+from conversations.understanding.plain_words import in_plain_words
 from conversations.understanding.praise import praises
 from conversations.understanding.spelling import Spelling
 from conversations.understanding.understood import Understood
 from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.history import times_said
+from conversations.understanding.volunteered.name_answered import bare_name
 from conversations.understanding.volunteered.needs import adjustments
 from conversations.understanding.volunteered.only_contact import only_contact
 from conversations.understanding.weighed import Weighed
@@ -91,7 +93,7 @@ class Reader:
 
     def _free(self, text: str, folded: str, expecting: str | None, on: date | None) -> Understood:
         spoken = language(folded)
-        meant = self._spelling.mended(text) if spoken == HOME else text
+        meant = self._spelling.mended(in_plain_words(text)) if spoken == HOME else text
         folded = folded if meant == text else fold(meant)
         told = dict(details(text, folded, expecting, on))
         if only_contact(text, told.get("name")) or _only_when(folded, expecting, told):
@@ -102,7 +104,7 @@ class Reader:
         judged = _judged(folded, spoken, weighed, danger, told)
         if judged.kind == "adjustment" and (needs := adjustments(folded, asked=True)):
             told["adjustments"] = needs
-        act = None if danger else self._act(folded, expecting, weighed, told)
+        act = None if danger or bare_name(text) else self._act(folded, expecting, weighed, told)
         return Understood(
             kind=_kind(judged.kind, act),
             act=act,
@@ -117,10 +119,10 @@ class Reader:
 
     def _danger(self, text: str, folded: str, weighed: Weighed | None) -> tuple[str, ...]:
         """A sign that is doubted in all of the text may be plain in its own sentence; what is heard
-        without a sign must not lie in what a worker was there for."""
+        without a sign must not lie in everyday talk ("when he came to do the gas")."""
         signs = dangers(folded)
         found = perils(signs, weighed, folded) if weighed else signs
-        if found and not signs and (rest := without_errands(folded)) != folded:
+        if found and not signs and (rest := without_everyday(folded)) != folded:
             return perils((), weigh(self._pipeline, rest, None), rest)
         if found or not signs:
             return found

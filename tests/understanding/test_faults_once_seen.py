@@ -164,3 +164,52 @@ def test_how_somebody_spoke_on_the_phone_is_a_matter_of_its_own(reader: Reader) 
     assert (
         reader.read("the man on the phone said the boiler is mended").details["topic"] == "boiler"
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "please dont give my name to the neighbour",
+        "I dont want him upstairs to know it was me",
+        "she cant hear well so dont ring her ring me",
+    ],
+)
+def test_whom_not_to_tell_is_no_danger(reader: Reader, said: str) -> None:
+    assert reader.read(said).danger == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dont give my name to next door he will kill me",
+        "please dont tell my husband i wrote",
+        "dont ring her, he checks her phone",
+        "cant talk hes in",
+    ],
+)
+def test_who_is_afraid_of_being_heard_is_in_danger(reader: Reader, said: str) -> None:
+    assert reader.read(said).danger
+
+
+@pytest.mark.parametrize(
+    ("said", "flag"),
+    [
+        ("damages are on the carpet from the leak", "legal_claim_threatened"),
+        ("we shelter at the bus stop outside", "professional"),
+        ("moved out of the bedroom because of the damp", "former_resident"),
+    ],
+)
+def test_a_word_of_two_meanings_flags_nothing(reader: Reader, said: str, flag: str) -> None:
+    assert flag not in reader.read(said).flags
+
+
+@pytest.mark.parametrize(
+    ("said", "flag"),
+    [
+        ("I will sue for damages", "legal_claim_threatened"),
+        ("I work for Shelter", "professional"),
+        ("I moved out in June and you still owe my deposit", "former_resident"),
+    ],
+)
+def test_the_other_meaning_does(reader: Reader, said: str, flag: str) -> None:
+    assert flag in reader.read(said).flags

@@ -89,6 +89,8 @@ class Promises:
     doubted: set[str] = field(default_factory=set)
     words: str = ""
     """The last unhappy message itself."""
+    unsettled: set[str] = field(default_factory=set)
+    """All unhappy messages since a complaint was last chosen or declined: a choice covers them."""
     refused: set[str] = field(default_factory=set)
     """Messages that brought a choice and then a no: the very words bring it no more."""
     grievance: str = "other"
@@ -112,6 +114,7 @@ class Promises:
             self.plain = seen.meant.dissatisfaction >= PLAIN
         if seen.meant.dissatisfied:
             self.words = seen.text
+            self.unsettled.add(seen.text)
         self._it_is_answered(seen)
         self._there_is_a_way_on(seen)
         self._danger_comes_first_and_alone(seen)
@@ -224,10 +227,12 @@ class Promises:
         self.offered = last_choices(seen.replies)
         self.shown = self.offered or self.shown
         for no in seen.happenings(ComplaintDeclined):
-            self.refused.add(self.words)
+            self.refused |= {self.words, *self.unsettled}
             about = {f"{no.category}/{no.topic}"}
             self.declined |= about if no.category != "other" or no.topic else set()
             self.doubted = self.doubted - about if self.plain else self.doubted | about
+        if seen.happenings(ComplaintDeclined) or seen.happenings(ComplaintChosen):
+            self.unsettled.clear()
         self._remember_the_offer(seen)
         if self._is_heard_for_danger(seen):
             self.dangers |= set(seen.meant.danger)

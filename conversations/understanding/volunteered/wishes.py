@@ -24,7 +24,7 @@ _WANTS = Patterns(
         r"\b(make|making|log|lodge|register|raise|raising|open|file|submit|put in|putting in|start|do|record|take|treat \w+ as|log \w+ as|have) (in )?(a|an|my|this|the|as a|it a|that a|one|official|put)* ?(\w+ )?(complain\b|complaints?|complant|compliant)\b",
         r"\b(this|that|it)('s| is|s) (a|my|an) (\w+ )?(complaint|complant)\b", r"\b(i am|im|am|were|we are|here) complaining\b", r"^(a |one |official )?complaint?s?\b", r"\bcomplaint (please|pls|about|regarding|re|is|for|against|then)\b",
         r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake it a complaint\b", r"\bmy complaint is\b", r"(^|[.,;!] |\b(so|and|now|then|today|yes|ok|well|therefore) )i complain\b", r"\b(shall|will) complain( then| now| please| today)?[.!]*$", r"\bone complaint\b", r"\b(asked|asking|told|wants|want) (me|us) to complain\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
-        r"^((fine|ok|okay|alright|all right|right|well|go on|yes|yeah|aye|then|ill|please|just)[ ,.!]+)+complain( then| please| now)?\W*$",
+        r"^((fine|ok|okay|alright|all right|right|well|go on|yes|yeah|aye|then|ill|please|just|make it|a)[ ,.!]+)+complain(t)?( then| please| now)?\W*$",
     ]
 )  # fmt: skip
 _FIX_ONLY = Patterns(
@@ -67,6 +67,14 @@ _TO_BE_DONE = re.compile(
     re.IGNORECASE,
 )
 """A wish without a verb: "the handrail to be put back, please"."""
+_ASKED_FOR = re.compile(
+    r"(?:(?<=[.!?\n])\s*|^)(?:just |and )?(?:please |pls |plz )?"
+    r"(?:fix|mend|repair|replace|sort|clean|empty|clear|remove|refund|treat|paint|unblock|send|put|get|give|stop) "
+    r"(?:the|my|our|it|this|that|them|these|me|us|a|an|someone|somebody)\b[^.!?\n;]{0,100}?"
+    r"(?: please| pls| plz| asap| urgently)\b",
+    re.IGNORECASE,
+)
+"""A sentence of its own that asks for something: "Fix the door please"."""
 _NOT_OUTCOME = re.compile(
     r"\b(complain|complaint|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b",
     re.IGNORECASE,
@@ -92,5 +100,5 @@ def outcome(text: str) -> str | None:
     for found in _OUTCOME.finditer(text):
         if not _NOT_OUTCOME.search(found[0]):
             return found[0].strip(" ,")
-    wished = _TO_BE_DONE.match(text)
+    wished = _TO_BE_DONE.match(text) or _ASKED_FOR.search(text)
     return wished[0].strip(" ,") if wished else None

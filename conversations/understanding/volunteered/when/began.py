@@ -22,6 +22,7 @@ _RULES = (dated, feast, numbered, month, how_long, season, weekday, year, lately
 _PAST = re.compile(
     r"\b(since|ago|for|been|started|began|from|last|happened|over|reported|waiting|now|still|yesterday|"
     r"broke|stopped|went|before|first|all|nearly|almost|later|this morning|today)\b"
+    r"|[,.;] (?:\w+ ){0,2}(?:weeks|wks|months|mths|years|yrs)(?: now)?(?:[,.;]|$)"
 )
 
 _BARE = re.compile(
