@@ -80,10 +80,10 @@ def _asks_us(heard: Heard) -> bool:
 
 def _is_no_answer_to_the_choice(talk: Talk) -> bool:
     """A question of theirs, praise, or the very words that they have said no about."""
-    asks_or_praises = talk.heard.understood.kind in ("status", "compliment", "data_rights")
-    return (asks_or_praises and _asks_us(talk.heard)) or is_told_again(
-        talk.heard.text, talk.session.refused
-    )
+    heard = talk.heard
+    asks_or_praises = heard.understood.kind in ("status", "compliment", "data_rights")
+    told_again = is_told_again(heard.text, talk.session.refused)
+    return told_again or (asks_or_praises and _asks_us(heard))
 
 
 def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
@@ -100,7 +100,8 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
         report.pass_on(talk, "enquiry")
         talk.ask(question)
         return True
-    if plain := plain_answer(heard, talk.session):
+    plain = plain_answer(heard, talk.session)
+    if plain and plain[0].name not in talk.session.draft:
         talk.keep(plain[0].name, plain[1])
         talk.ask(question, "offer.more")
         return True
