@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from conversations.understanding.folding import fold
 from conversations.understanding.understood import Understood
 from messages.addresses import Channel
 
@@ -34,14 +35,32 @@ SOMEBODY_TO = re.compile(
 BEFORE_IT = frozenset(("just", "only", "please", "to", "well", "yes", "yeah", "ok"))
 """Words in front of it that are no part of it."""
 
+GIVEN = frozenset(("apology", "apologies", "compensation", "refund", "explanation"))
+ARTICLES = frozenset(("a", "an", "the", "full", "proper", "some", "my", "written", "sincere"))
+"""What is to be given, and what may stand in front of it: "a full apology"."""
+
 _DONE = (
     "fixed fitted mended sorted repaired replaced treated cleaned cleared emptied refunded compensation "
     "apology refund explanation filled proofed proofing installed decorated repainted unblocked "
     "resealed insulated reimbursed rehoused"
 )
+_SOMEBODY_DID = "i you he she it they we was were is are has have had been got get"
+SOMEBODY_DID = frozenset(_SOMEBODY_DID.split())
+"""With one of these it tells what was done."""
 _NOT_DONE = "not never nobody still hasnt hasn't isnt isn't wasnt wasn't nothing"
 DONE, NOT_DONE = frozenset(_DONE.split()), frozenset(_NOT_DONE.split())
 """How a wish is told in a word ("shower fixed and an apology"), and what makes it a grumble."""
+
+_TELLS = re.compile(
+    r"(?:and |but |so |then |also |well )*"
+    r"(?:i|we|he|she|it|they|you|nobody|no one|(?:my|our|the|your|his|her|their) (?:\w+ ){1,2}?)\s*"
+    r"(?:just |still |only |never |always |even |really )*"
+    r"(?:was|were|wasnt|werent|did|didnt|had|hadnt|couldnt|wouldnt|went|came|said|told|rang|kept|got|"
+    r"lost|missed|had|sat|waited|turned|left|took|fell|broke|never)\b"
+)
+_WISHES = re.compile(
+    r"\b(?:want|wants|wanted|like|need|needs|should|hope|hoped|hoping|wish|expect|deserve|please)\b"
+)
 
 GOES_ON = ("and ", "also ", "plus ", "oh and ", "another thing", "and, ", "also, ")
 
@@ -109,11 +128,26 @@ class Heard:
 
     @property
     def asks_to_do(self) -> bool:
-        """Begins with what is to be done: "get the boiler mended", "someone to tell me when"."""
+        """Begins with what is to be done or given: "get the boiler mended", "someone to tell me
+        when", "an apology"."""
         if SOMEBODY_TO.match(self.text):
             return True
-        words = (word.strip(",.!") for word in self.text.lower().split())
-        return next((word for word in words if word not in BEFORE_IT), "") in TO_DO
+        said = (word.strip(",.!") for word in self.text.lower().split())
+        words = [word for word in said if word not in BEFORE_IT]
+        given = next((word for word in words if word not in ARTICLES), "")
+        return bool(words) and (words[0] in TO_DO or given in GIVEN)
+
+    @property
+    def names_what_is_done(self) -> bool:
+        """Nothing but what they want to see done: "toilet repaired today and an explanation"."""
+        words = {word.strip(",.!") for word in self.text.lower().split()}
+        return not DONE.isdisjoint(words) and (NOT_DONE | SOMEBODY_DID).isdisjoint(words)
+
+    @property
+    def tells_what_happened(self) -> bool:
+        """ "He didn't sleep for two nights": what was, and no word of what should be."""
+        said = fold(self.text)
+        return bool(_TELLS.match(said)) and not _WISHES.search(said)
 
     @property
     def tells_at_length(self) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 SHARED = 0.65
 """Of the words of the shorter telling, so many are in the other: slips and a name beside it allowed."""
+
+NEARLY = 0.8
+"""Likeness of one word to another (of `difflib`) that a slip of the thumb leaves."""
 
 FEWEST = 4
 """With fewer words to go by, likeness may be chance."""
@@ -35,7 +39,10 @@ def last_telling(told: Sequence[str]) -> Sequence[str]:
 
 def _alike(one: set[str], other: set[str]) -> bool:
     fewer = min(len(one), len(other))
-    return fewer >= FEWEST and len(one & other) >= SHARED * fewer
+    if fewer < FEWEST:
+        return False
+    shared = (word for word in one if get_close_matches(word, other, 1, NEARLY))
+    return len(list(shared)) >= SHARED * fewer
 
 
 def _telling(words: str) -> set[str]:

@@ -9,11 +9,12 @@ from conversations.correction import Correction, corrected, read_correction
 from conversations.definition import issues
 from conversations.events import Added, DefinitionCorrected, DefinitionDisputed
 from conversations.flows import disclosed
+from conversations.heard import Heard
 from conversations.questions.began import BEGAN
 from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
-from conversations.questions.reach import REACH
+from conversations.questions.reach import REACH, names_only_a_way
 from conversations.questions.read_back import READ_BACK
 from conversations.questions.resident import RESIDENT
 from conversations.questions.what_happened import ENOUGH_WORDS
@@ -29,6 +30,8 @@ def hear_read_back(talk: Talk, answer: Answer) -> None:
     talk.set(unclear=0)
     if answer.value == "right":
         finish(talk)
+    elif answer.value == "wrong" and (told := plain_answer(talk.heard, talk.session)):
+        _keep_instead(talk, *told)  # "don't need anything", a question late
     elif answer.value == "wrong":
         talk.say("complain.what_is_wrong")
     else:
@@ -73,10 +76,16 @@ def _correct_line(talk: Talk, told: Correction) -> None:
 def _another_way(talk: Talk) -> Answer | None:
     """ "Email please": they were told that we write here, and would rather not."""
     heard = talk.heard
-    if REACH.name in talk.session.draft or len(heard.text.split()) >= ENOUGH_WORDS:
-        return None
     way = REACH.hear(heard, talk.session)
-    return way if way and way.value != "here" else None
+    if names_only_a_way(heard) or _names_an_email(heard):
+        return way
+    asked = heard.detail("adjustments") and REACH.volunteered(heard, talk.session)
+    return asked if asked and asked.value != "here" and not only_says_needs(heard) else None
+
+
+def _names_an_email(heard: Heard) -> bool:
+    """ "By email, jo@...", and little else."""
+    return bool(heard.detail("email")) and len(heard.text.split()) < ENOUGH_WORDS
 
 
 def _answer_meant(talk: Talk) -> Question | None:

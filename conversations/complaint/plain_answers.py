@@ -10,10 +10,13 @@ import re
 from collections.abc import Callable
 
 from conversations.heard import Heard
+from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
 from conversations.questions.home import HOME
+from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
-from conversations.questions.reach import REACH
+from conversations.questions.reach import REACH, names_only_a_way
+from conversations.questions.told_before import TOLD_BEFORE, first_time, told_already
 from conversations.questions.who import WHO, is_of_their_own
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
@@ -25,28 +28,70 @@ _WORD = re.compile(r"[^\W_]+")
 
 BESIDE_AN_EMAIL = 3
 BESIDE_IT = 7
-"""Words around a date or an address: "like I said", a name, "it was actually"."""
+"""Words around an address: "like I said", a name, "it's actually"."""
+
+A_STORY = 2
+"""Other words beside a date: with so many it is more of the story."""
+
+SAYS_NO_MORE = 6
+"""Words: "told you, five times"; more of them tell what happened then."""
+
+_BESIDE_A_DATE = """
+a about actually all already an and approx approximately around as at be been began beginning broke
+by came did end ever first for from going got had happened happening has i im in is it its just
+like maybe more must my no now of off on only or probably problem realised reported roughly said say
+since so some something sometime sorry start started starting stopped that the then there thing
+think this til till time to told until us was we well went were when would you
+"""
+BESIDE_A_DATE = frozenset(_BESIDE_A_DATE.split())
+"""What may stand beside a date without telling of anything else: "he didn't sleep" does."""
+
+_TOLD = """
+told rang phoned emailed reported called asked texted chased complained messaged wrote mentioned time
+times
+"""
+TOLD = frozenset(_TOLD.split())
+"""One of these is in it, where somebody says that they told us; "still nothing" is a grumble."""
+
+_OFTEN = re.compile(
+    r"\b(?:once|twice|(?:\d|two|three|four|five|six|loads of|many|several|a few) times"
+    r"|(?:every|each) time)\b(?! a (?:day|week|month|year)| an hour)"
+)
+""" "Online form, twice"."""
+
+_NEEDS_NONE = re.compile(
+    r"(?:no|none|nothing|dont|do not|not)\b(?: \w+){0,3}? "
+    r"(?:adjustments?|needs?|disabilit\w+|support|large print)(?: \w+){0,2}"
+    r"|(?:no )?(?:i )?(?:dont|do not) need (?:anything|nothing|owt|nowt|any|any help|help)(?: \w+){0,2}"
+)
 
 
 def plain_answer(heard: Heard, session: Session) -> Plain | None:
     """The question that the message plainly answers, and the answer; None where it says more."""
-    says_more = heard.understood.dissatisfied or heard.detail("topic") or heard.detail("outcome")
     closed = heard.says("yes_first") or heard.choice is not None
-    if says_more or closed or heard.text.rstrip().endswith("?"):
+    if closed or heard.text.rstrip().endswith("?"):
         return None
     return next(filter(None, (find(heard, session) for find in _FINDERS)), None)
 
 
+def _says_more(heard: Heard) -> bool:
+    understood = heard.understood
+    return bool(understood.dissatisfied or heard.detail("topic") or heard.detail("outcome"))
+
+
 def _date(heard: Heard, session: Session) -> Plain | None:
     told = heard.detail("began")
-    if not told or _words_beside(heard.text, told["words"]) > BESIDE_IT:
+    if not told or _says_more(heard):
         return None
-    return BEGAN, Answer(told, heard.text)
+    beside = _WORD.findall(fold(heard.text).replace(fold(told["words"]), " ", 1))
+    tells = [word for word in beside if word not in BESIDE_A_DATE and not word.isdigit()]
+    answer = BEGAN.hear(heard, session) if len(tells) < A_STORY else None
+    return (BEGAN, answer) if answer else None
 
 
 def _home(heard: Heard, session: Session) -> Plain | None:
     """Their own: somebody else's comes with that person's name."""
-    of_another = heard.detail("resident_name") or heard.detail("their_name")
+    of_another = heard.detail("resident_name") or heard.detail("their_name") or _says_more(heard)
     parts = [part for name in ("address", "postcode") if (part := heard.detail(name))]
     if of_another or not parts or not HOME.applies(session):
         return None
@@ -68,7 +113,7 @@ def _beside_what_was_told(answer: Answer, session: Session) -> Answer:
 def _name(heard: Heard, session: Session) -> Plain | None:
     """Their name, where their home was told without it: "Paul Whitely", "the name's Jo Bell"."""
     home, name = session.draft.get(HOME.name), heard.detail("name") or bare_name(heard.text)
-    if not name or not home or not home.value or home.value["name"]:
+    if not name or not home or not home.value or home.value["name"] or _says_more(heard):
         return None
     if _words_beside(heard.text, name) > BESIDE_IT:
         return None
@@ -77,21 +122,61 @@ def _name(heard: Heard, session: Session) -> Plain | None:
 
 
 def _own(heard: Heard, session: Session) -> Plain | None:
-    if session.value(WHO.name) == "someone_else" or not is_of_their_own(heard.text):
+    another = session.value(WHO.name) == "someone_else"
+    if another or _says_more(heard) or not is_of_their_own(heard.text):
         return None
     return WHO, Answer("mine", heard.text)
 
 
 def _way(heard: Heard, session: Session) -> Plain | None:
-    """An email address and little else: where they would rather be written to."""
+    """An email address and little else, or "by text": how they would be written to."""
     email = heard.detail("email")
-    if not email or session.value(WHO.name) == "someone_else" or REACH.name in session.draft:
+    if email and _words_beside(heard.text, email) > BESIDE_AN_EMAIL:
         return None
-    beside = _words_beside(heard.text, email)
-    return (REACH, Answer("email", heard.text)) if beside <= BESIDE_AN_EMAIL else None
+    if heard.detail("adjustments"):
+        return None  # a need, which answers more than one question
+    answer = REACH.hear(heard, session) if email or names_only_a_way(heard) else None
+    return (REACH, answer) if answer else None
 
 
-_FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (_home, _date, _name, _own, _way)
+def _told(heard: Heard, session: Session) -> Plain | None:
+    """ "Told you, five times", "no, first time": whether we knew, in whatever mood."""
+    words = set(_WORD.findall(fold(heard.text)))
+    told = not TOLD.isdisjoint(words) or _OFTEN.search(fold(heard.text))
+    no_more = len(heard.text.split()) <= SAYS_NO_MORE and bool(told)
+    if not no_more or heard.detail("outcome"):
+        return None
+    often = _OFTEN.search(fold(heard.text)) and not heard.asks_to_do and not heard.detail("began")
+    if first_time(heard):
+        return TOLD_BEFORE, Answer("not_told", heard.text)
+    return (TOLD_BEFORE, Answer("told", heard.text)) if often or told_already(heard) else None
+
+
+def _needs_none(heard: Heard, session: Session) -> Plain | None:
+    """ "No adjustments needed", said before we asked."""
+    none = _NEEDS_NONE.fullmatch(fold(heard.text).strip(" .,!")) and not heard.detail("adjustments")
+    return (ADJUSTMENTS, Answer(None, heard.text)) if none else None
+
+
+def _wish(heard: Heard, session: Session) -> Plain | None:
+    """ "An apology", said a question late."""
+    wishes = heard.asks_to_do or heard.names_what_is_done
+    about_us = heard.detail("adjustments") or names_only_a_way(heard) or heard.wants_complaint
+    if session.value(OUTCOME.name) or about_us or not (wishes and heard.has_substance):
+        return None
+    return OUTCOME, Answer(heard.text.strip(), heard.text)
+
+
+_FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (
+    _home,
+    _date,
+    _name,
+    _own,
+    _way,
+    _told,
+    _needs_none,
+    _wish,
+)
 
 
 def _words_beside(text: str, *parts: str) -> int:

@@ -7,6 +7,7 @@ from conversations.flows import offer, prove, represent
 from conversations.known import CaseGlimpse
 from conversations.questions.which_case import WHICH_CASE
 from conversations.questions.which_of import WHICH_OF
+from conversations.session import LetBe
 from conversations.talk import Talk
 
 MORE_THAN_ONE = 2
@@ -50,10 +51,16 @@ def grumbled_at(talk: Talk, case: CaseGlimpse) -> None:
     if not case.answered or case.final or not case.may_share:
         start(talk)
         return
-    talk.set(reference=case.reference)
+    talk.set(reference=case.reference, let_be=_as_told(talk, case))
     talk.note(Added(talk.heard.text))
     talk.note(HandedOver("not_put_right", talk.heard.text))
     talk.say("after.not_right")
+
+
+def _as_told(talk: Talk, case: CaseGlimpse) -> LetBe:
+    """A complaint that they make of it in the next breath is dated from these words (promise 4)."""
+    heard = talk.heard
+    return LetBe(heard.at, (heard.text,), case.category, heard.detail("topic", "") or case.topic)
 
 
 def several(talk: Talk) -> bool:

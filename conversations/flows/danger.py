@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from conversations.complaint.at_once import is_opened_at_once
 from conversations.complaint.opening import log
 from conversations.dangers import TO_PEOPLE
-from conversations.events import DangerSeen
+from conversations.events import Added, DangerSeen
 from conversations.flows import disclosed, offer, safe
 from conversations.labels import labels
 from conversations.matter import is_among
@@ -30,6 +32,11 @@ ORDER = (
 )
 """Which signpost goes first where a message shows several dangers."""
 
+A_DAY = timedelta(days=1)
+
+ALERTS = ("emergency", "safeguarding_concern")
+"""Kinds of case that danger opens."""
+
 UNSAFE = {"domestic_abuse"}
 
 IN_SCOTLAND = {
@@ -44,8 +51,8 @@ CAN_BE_PRIVATE = (*TO_PEOPLE, "no_heat_or_water", "medical", "threat")
 def seen(talk: Talk) -> bool:
     """Signpost and alert. True when nothing else is to be said in this turn.
 
-    The first time, the signpost stands alone. When the same danger is named again in this
-    conversation it is said again, and the conversation goes on beneath it; so it does for a
+    The first time, the signpost stands alone. When the same danger is named again the same day
+    it is said again, and the conversation goes on beneath it; so it does for a
     councillor, who writes of somebody else's and is not distracted from it by a receipt.
     """
     dangers = talk.heard.understood.danger
@@ -53,18 +60,36 @@ def seen(talk: Talk) -> bool:
     talk.say(_signpost(talk, min(dangers, key=ORDER.index)))
     if UNSAFE & set(dangers):
         safe.mark(talk)
-    if set(dangers) <= set(talk.session.dangers):
+    if set(dangers) <= set(talk.session.dangers) and not _is_another_day(talk):
         return False
     understood, topic = talk.heard.understood, talk.heard.detail("topic", "")
     words, category = (talk.heard.text,), understood.category
     told = LetBe(talk.heard.at, words, category, topic, flags=_flags(talk))
     talk.set(alarm=told)
     if not talk.heard.in_group:  # what a group was told has not been told to them alone
-        talk.set(dangers=(*talk.session.dangers, *dangers))
+        before = (one for one in talk.session.dangers if one not in dangers)
+        talk.set(dangers=(*before, *dangers))
     if talk.heard.says("elected"):
         return False
     _remember_what_was_on(talk)
     return True
+
+
+def told_more(talk: Talk) -> bool:
+    """What comes after it the same day, and is about nothing else, goes to whoever looks into it."""
+    case = next((c for c in talk.known.cases if c.kind in ALERTS and c.open), None)
+    if case is None or talk.session.alarm is None or _is_another_day(talk):
+        return False
+    talk.set(reference=case.reference)
+    talk.note(Added(talk.heard.text))
+    talk.say("danger.go_on")
+    return True
+
+
+def _is_another_day(talk: Talk) -> bool:
+    """A socket that sparked last week is not the fire of today."""
+    told = talk.session.alarm
+    return told is not None and talk.heard.at - told.since >= A_DAY
 
 
 def _flags(talk: Talk) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from conversations.complaint.asking import HEARD_FIRST
@@ -18,6 +19,12 @@ from conversations.told_again import is_told_again, last_telling
 A_DAY = timedelta(days=1)
 SIGNS = {"bsl", "bsl_user"}
 YES = frozenset(("yes", "yeah", "yep", "aye"))
+OF_IT = re.compile(
+    r"(?:and |but |so |well )*(?:this|that|it|its|it's|still|again|same|second|third|2nd|3rd)\b",
+    re.IGNORECASE,
+)
+""" "This is the second time": of what was told just before, whatever else is named."""
+WOULD = frozenset(("would", "please", "like", "will", "id"))
 MOST_REFUSED = 8
 """Messages of declined matters that are kept in mind: a conversation goes on for years."""
 
@@ -89,7 +96,7 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
     heard, topic = talk.heard, talk.heard.detail("topic", "")
     if _is_of_another_fault(talk, topic):
         talk.set(story=(), topic="")
-    if (told := _danger_just_told(talk)) and not topic:
+    if (told := _danger_just_told(talk)) and (not topic or OF_IT.match(heard.text)):
         talk.set(story=told.story, category=told.category, topic=told.topic)
         talk.set(flags=tuple(dict.fromkeys((*talk.session.flags, *told.flags))))
     talk.set(since=talk.session.since or heard.at, story=(*talk.session.story, heard.text))
@@ -140,12 +147,20 @@ def answered_late(talk: Talk) -> bool:
     says_yes = talk.heard.act == "yes" or talk.heard.says("yes_first")
     if told is None or not (says_yes and YES & talk.heard.words):
         return False
-    if is_among(talk.session.declined, told.category, told.topic):
+    ours = (c for c in talk.known.cases if c.open and c.answered)  # a yes to look at that again
+    if any(c.category == told.category for c in ours):
+        return False
+    if is_among(talk.session.declined, told.category, told.topic) and not _would_like(talk):
         return False
     talk.set(since=told.since, story=told.story, category=told.category, topic=told.topic)
     talk.set(draft=told.draft, let_be=None)
     put_the_choice(talk, "offer.again")
     return True
+
+
+def _would_like(talk: Talk) -> bool:
+    """ "Yes I think I would like that", after a no: they come back to it, and nobody asked."""
+    return not WOULD.isdisjoint(talk.heard.words)
 
 
 def let_be(talk: Talk) -> None:

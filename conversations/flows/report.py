@@ -6,6 +6,8 @@ from conversations.astray import astray, is_no_home
 from conversations.complaint.plain_answers import plain_answer
 from conversations.events import Added, Answered, HandedOver, RequestLogged
 from conversations.flows import disclosed
+from conversations.known import WORK
+from conversations.questions.began import BEGAN
 from conversations.questions.home import HOME
 from conversations.questions.home import volunteered as home_in_passing
 from conversations.questions.question import Question
@@ -15,6 +17,8 @@ from conversations.talk import Talk
 
 AGENDA = (REQUEST_WHAT, REQUEST_HOME)
 TELLS = ("complaint", "request", "safety", "other")
+A_FEW_WORDS = 9
+"""So many that name nothing are about what was told last: "could you just ask them to come"."""
 HALF_HEARD = 0.2
 """Displeasure that alone would not bring the choice (see `OFFER_AT`)."""
 
@@ -22,8 +26,13 @@ HALF_HEARD = 0.2
 def start(talk: Talk) -> None:
     """Log what was said; a second message about the same open thing is added to it."""
     understood = talk.heard.understood
-    there = talk.known.open_request(understood.category, talk.heard.detail("topic", ""))
-    if there and there.reference == talk.session.reference:
+    topic, in_hand = talk.heard.detail("topic", ""), talk.session.reference
+    there = talk.known.open_request(understood.category, topic)
+    names_nothing = not topic and len(talk.heard.text.split()) <= A_FEW_WORDS
+    if names_nothing and talk.session.flow is None and (case := talk.known.find(in_hand or "")):
+        there = case if case.open and case.kind in WORK and not case.represented else there
+    if there and (there.reference == in_hand or (topic and there.topic == topic)):
+        talk.set(reference=there.reference)
         talk.note(Added(talk.heard.text))
         talk.say("report.added")
         return
@@ -107,13 +116,20 @@ def was_told_in_vain(talk: Talk) -> bool:
     return bool(told) and understood.kind in TELLS and understood.dissatisfaction >= HALF_HEARD
 
 
-def home_told(talk: Talk) -> bool:
-    """An address and nothing else, some time after: it belongs to what they told us of last."""
+def told_after(talk: Talk) -> bool:
+    """An address or a date and nothing else, some time after: it belongs to what they told us of
+    last."""
     found = plain_answer(talk.heard, talk.session)
     case = talk.known.case_of_a_file(talk.session.reference)
-    if found is None or found[0] is not HOME or case is None or not case.may_share:
+    if found is None or found[0] not in (HOME, BEGAN) or case is None or not case.may_share:
+        return False
+    if found[0] is BEGAN and case.kind not in WORK:
         return False
     talk.set(reference=case.reference)
+    if found[0] is BEGAN:
+        talk.note(Added(talk.heard.text))
+        talk.say("report.added")
+        return True
     talk.note(Answered(HOME.name, found[1].value, found[1].words, volunteered=True))
     talk.say("report.home_kept")
     return True

@@ -12,6 +12,7 @@ from conversations.flows import (
     chase,
     claim,
     complain,
+    danger,
     data,
     disclosed,
     earlier,
@@ -46,7 +47,7 @@ MATTERS: tuple[Callable[[Talk], bool], ...] = (
     elsewhere.take_up,
     chase.asks_what_happens,
     ask.take_up,
-    report.home_told,
+    report.told_after,
 )
 """Journeys that take a message up if it is theirs, asked in this order."""
 
@@ -92,6 +93,8 @@ def _unplaced(talk: Talk) -> None:
     asks = talk.heard.text.rstrip().endswith("?")
     if asks and talk.known.open_complaint() and talk.session.flow is None:
         chase.start(talk)
+    elif talk.heard.has_substance and talk.session.flow is None and danger.told_more(talk):
+        pass
     else:
         hello(talk)
 

@@ -1,8 +1,24 @@
 """What would make this easier, and any circumstance the person wants on record (HOC-5.10)."""
 
+import re
+
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
+
+A_FEW = 4
+"""Words: fewer are a bare yes."""
+
+_NONE = """
+no none not nothing nope nah naw nae never nowt neither without dont doesnt didnt cant isnt arent
+ok okay okey fine good grand great alright right well thanks thank thankyou ta cheers ty skip pass
+manage manageable k yes yeah yep aye bye
+"""
+NONE = frozenset(_NONE.split())
+"""Words with one of which a message that sounds like a no is one."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
@@ -10,11 +26,18 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     or a circumstance ("yes I'm diabetic", "no but I have asthma") has said it."""
     if heard.detail("circumstances") or heard.detail("adjustments"):
         return Answer(heard.text.strip(), heard.text)
-    if heard.act == "no" or heard.picked(ADJUSTMENTS.choices) == "none":
-        return Answer(None, heard.text)
-    if heard.act == "not_sure":
+    if heard.act in ("yes", "no") and _tells_a_need(heard):
+        return Answer(heard.text.strip(), heard.text)
+    if heard.act in ("no", "not_sure") or heard.picked(ADJUSTMENTS.choices) == "none":
         return Answer(None, heard.text)
     return own_words(heard)
+
+
+def _tells_a_need(heard: Heard) -> bool:
+    """ "Someone to sit with me" sounds like a yes, and "English is my second language" like a no;
+    kept as said, either is something to act on."""
+    words = set(_WORD.findall(fold(heard.text)))
+    return (heard.act == "yes" and len(words) >= A_FEW) or NONE.isdisjoint(words)
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

@@ -1,8 +1,15 @@
 """When did it start?"""
 
+import re
+from collections.abc import Mapping
+from typing import Any
+
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.session import Answer, Session
+
+SAYS_SINCE = frozenset(("since", "ago", "for", "started", "began", "been"))
+"""Words without which a day in a wish is the one it is wanted by: "mended today"."""
 
 SHORT = 10
 """More words than this without a date in them are more of the story, not an answer; a bare figure is none."""
@@ -11,7 +18,7 @@ SHORT = 10
 def hear(heard: Heard, session: Session) -> Answer | None:
     """A date in words, or a short answer of any kind."""
     if heard.detail("began"):
-        return Answer(heard.detail("began"), heard.text)
+        return Answer(_as_written(heard), heard.text)
     if heard.act in ("no", "not_sure"):
         return Answer(None, heard.text)
     if len(heard.text.split()) > SHORT or not any(map(str.isalpha, heard.text)):
@@ -22,8 +29,19 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
     """ "Since Christmas", said with the story."""
-    began = heard.detail("began")
-    return Answer(began, began["words"]) if began else None
+    wishes = heard.asks_to_do or heard.names_what_is_done
+    if not heard.detail("began") or (wishes and not SAYS_SINCE & heard.words):
+        return None
+    began = _as_written(heard)
+    return Answer(began, began["words"])
+
+
+def _as_written(heard: Heard) -> Mapping[str, Any]:
+    """ "Since August", and not "since august": understanding reads in small letters."""
+    began: Mapping[str, Any] = heard.detail("began")
+    words = r"\W+".join(map(re.escape, began["words"].split()))
+    found = re.search(words, heard.text, re.IGNORECASE)
+    return {**began, "words": found[0] if found else began["words"]}
 
 
 BEGAN = Question(

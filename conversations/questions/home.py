@@ -13,6 +13,9 @@ from conversations.understanding.volunteered.name_answered import bare_name
 
 _SENTENCE = re.compile(r"[.!?;:\n]")
 
+_TWO = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:and|&) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
+""" "Imran and Sadia Malik"."""
+
 A_PLAIN_NO = 2
 """Words: "no thanks" leaves the home to staff; more of them are about something else."""
 
@@ -54,8 +57,8 @@ def _name_before(address: str, text: str) -> str | None:
     """ "It's my own home. Marek Nowak, 21 Elm Walk"."""
     if not address or address not in text:
         return None
-    before = text[: text.index(address)].strip(" ,\n")
-    return bare_name(_SENTENCE.split(before)[-1].strip())
+    before = _SENTENCE.split(text[: text.index(address)].strip(" ,\n"))[-1].strip()
+    return before if _TWO.fullmatch(before) else bare_name(before)
 
 
 HOME = Question(

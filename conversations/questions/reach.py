@@ -5,6 +5,7 @@ import re
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
 
 BY_ADJUSTMENT = {
     "phone_only": "phone",
@@ -13,16 +14,33 @@ BY_ADJUSTMENT = {
     "letter": "letter",
 }
 WAYS = (
-    ("phone", frozenset(("phone", "call", "ring", "bell", "telephone"))),
+    ("phone", frozenset(("phone", "call", "ring", "bell", "telephone", "landline"))),
     ("email", frozenset(("email", "e-mail", "mail"))),
     ("letter", frozenset(("letter", "post", "write"))),
     ("here", frozenset(("here", "text", "message", "this", "whatsapp", "telegram", "chat"))),
 )
+ANY_WAY = frozenset(name for _, names in WAYS for name in names) - {"this", "bell"} | {
+    "number",
+    "mobile",
+    "landline",
+    "texts",
+    "messages",
+    "letters",
+    "calls",
+    "emails",
+}
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)?")
+_CLOCK = re.compile(r"\d{1,2}(?:am|pm)?|am|pm")
 _UNWANTED = re.compile(
     r"\b(?:no|(?:not|never|without|(?:do|have|ca|wo|is|are)n['’]?t|cannot)(?: [\w'’]+){0,4}?)"
     rf" (?:{'|'.join(sorted(name for _, names in WAYS for name in names))})s?\b"
 )
 """ "Don't have an email", "not by phone": that way is not the one."""
+
+_ASKS = re.compile(r"(?:can|could|should|shall|do|may|must|will|would) i\b")
+_SUPPOSED = re.compile(
+    r"\b(?:if|when|whenever|unless) (?:\w+ ){0,2}(?:phone|call|ring|visit|write)\w*"
+)
 
 A_LINE = 8
 """Words around an email address: in a longer story it may be anybody's."""
@@ -30,14 +48,25 @@ A_LINE = 8
 A_FEW = 4
 """Words beside that: "i", "love", "sorry"."""
 
-_JUST_HOW = re.compile(
-    r"(?:(?:just|please|only|on|ring|call|text|phone|message|me|use|its|it's|best|yes)\W+)*"
-    r"(?:this|that|my|same|the same)(?: mobile| home)? (?:number|phone|mobile|landline)"
-    r"(?:\W+(?:after|before|between|until|till|and|only|please|is|fine|best|ok|any|time|day|in|the|at|from|"
-    r"mornings?|afternoons?|evenings?|lunch|weekdays|weekends|work|o'?clock|"
-    r"\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)?))*",
-    re.IGNORECASE,
+_HOW = """
+a after afternoon afternoons an and any as at because been before best better between but by can
+contact contacting day days do easier easiest evening evenings fine from good i if im in is it its
+just keep landline lunch lunchtime me mobile morning mornings my nights no not number oclock of
+ok okay on only or please pls prefer quicker reply same sleep send shifts so than thank thanks that
+thats the time times touch until up use using via weekdays weekend weekends when will with work
+working works would yes
+"""
+BESIDE_A_WAY = frozenset(_HOW.split()) | {"this"}
+"""What may stand beside a way to reach somebody, and say no more than when and why it suits them."""
+
+_WHEN = (
+    "after before between evening evenings morning mornings afternoon afternoons lunchtime weekends"
 )
+WHEN = frozenset(_WHEN.split())
+"""One of these says when, where no way is named: "after 6 is best, I work days"."""
+
+MOST_OF_HOW = 16
+"""Words."""
 
 NO_CALLS = "no_calls"
 """Whoever does not want to be rung is written to here, and never asked whether to phone."""
@@ -67,10 +96,24 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
 def says_only_how(heard: Heard) -> bool:
     """ "Dont have an email love", "on this number after 4": how to reach them, and nothing of the
     matter."""
-    if _JUST_HOW.fullmatch(heard.text.strip(" .!")):
+    if names_only_a_way(heard) or _names_only_a_time(heard):
         return True
     rest, found = _UNWANTED.subn(" ", heard.text.lower())
     return bool(found) and len(rest.split()) <= A_FEW and not heard.understood.dissatisfied
+
+
+def names_only_a_way(heard: Heard) -> bool:
+    """ "By text", "text is fine but not before 10 as I work nights"."""
+    return _says_how(heard) and not ANY_WAY.isdisjoint(_WORD.findall(fold(heard.text)))
+
+
+def _names_only_a_time(heard: Heard) -> bool:
+    return _says_how(heard) and not WHEN.isdisjoint(_WORD.findall(fold(heard.text)))
+
+
+def _says_how(heard: Heard) -> bool:
+    words = [word for word in _WORD.findall(fold(heard.text)) if not _CLOCK.fullmatch(word)]
+    return len(words) <= MOST_OF_HOW and (ANY_WAY | BESIDE_A_WAY).issuperset(words)
 
 
 def _way(heard: Heard) -> str | None:
@@ -88,7 +131,10 @@ def _writes(text: str) -> bool:
 
 
 def _named(text: str) -> str | None:
-    wanted = _UNWANTED.sub(" ", text.lower())
+    """None where it asks ("can I send the letter?"), or only supposes ("interpreter if phone")."""
+    if _ASKS.match(text.lower()):
+        return None
+    wanted = _SUPPOSED.sub(" ", _UNWANTED.sub(" ", text.lower()))
     words = set(wanted.replace(",", " ").replace(".", " ").split())
     return next((way for way, names in WAYS if words & names), None)
 

@@ -1,5 +1,6 @@
 """Is this right? The complaint is read back before anybody relies on it (HOC-5.6)."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,13 @@ from conversations.definition import issues, read_back
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
+
+_ALL = re.compile(
+    r"(?:no+|nope|nah|naw)?\W*(?:that ?s|that is|this is) (?:all|it|everything|the lot)\b[\w ]{0,20}\W*"
+    r"|(?:no+|nope|nah|naw)\W+nothing (?:else|more)(?: to add)?\W*"
+)
+""" "No, that's all": they were asked whether it is right, and miss nothing."""
 
 A_CORRECTION = 6
 """Words: "no, it's the lift in B block" has said what is wrong; "no that's not right" has not."""
@@ -23,7 +31,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     picked = heard.picked(READ_BACK.choices)
     if picked is None and _tells_another(heard):
         return Answer("corrected", heard.text)
-    if picked is None and heard.act in ("yes", "thanks"):
+    if picked is None and (heard.act in ("yes", "thanks") or _ALL.fullmatch(fold(heard.text))):
         picked = "right"
     if picked is None and heard.act == "no":
         picked = "corrected" if len(heard.text.split()) >= A_CORRECTION else "wrong"

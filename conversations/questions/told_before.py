@@ -14,7 +14,9 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     first = heard.text.lower().replace(",", " ").split()[:1]
     picked = heard.picked(TOLD_BEFORE.choices)
     when = bool(heard.detail("began")) and first not in NO
-    if picked is None and (heard.act == "yes" or first in YES or _reported(heard) or when):
+    if picked is None and first_time(heard) and not when:
+        picked = "not_told"
+    if picked is None and (heard.act == "yes" or first in YES or told_already(heard) or when):
         picked = "told"
     if picked is None and (heard.act == "no" or first in NO):
         picked = "not_told"
@@ -25,11 +27,18 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
     """ "Third time I've rung" says so already."""
-    return Answer("told", heard.text) if _reported(heard) else None
+    return Answer("told", heard.text) if told_already(heard) else None
 
 
-def _reported(heard: Heard) -> bool:
-    return bool(heard.detail("reported_before")) or (heard.detail("times_reported") or 0) > 0
+def told_already(heard: Heard) -> bool:
+    """Says that we were told, or how often."""
+    often = (heard.detail("times_reported") or 0) > 0 and not first_time(heard)
+    return bool(heard.detail("reported_before")) or often
+
+
+def first_time(heard: Heard) -> bool:
+    """Says that we were not: "no, this is the first time"."""
+    return heard.detail("reported_before") is False
 
 
 TOLD_BEFORE = Question(

@@ -18,6 +18,17 @@ MY_HOME = re.compile(
 )
 
 
+FIRST_PERSON = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|my|me|we|we['’]?ve|our|us)\b", re.IGNORECASE)
+""" "I have emailed twice": the story of whoever tells it."""
+
+A_STORY = 2
+"""So often, it is."""
+
+_NAME_ENDS = re.compile(r"\b[A-Z][\w'-]+ [A-Z][\w'-]+[\s,.;-]*$")
+_OF_A_NAME = re.compile(
+    r"\b(?:for|about|behalf of|regarding|concerning|re:?) (?:Mr|Mrs|Ms|Miss|Dr|[A-Z][a-z]+ [A-Z][a-z])"
+)
+
 _WORD = re.compile(r"[^\W_]+")
 _AFTER_THE_FIRST = re.compile(r"[.,;:\n]")
 _LIVES = re.compile(r"\b(?:i |im |the one )*(?:live|lives|living) (?:here|there|in it)\b")
@@ -64,7 +75,18 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
     if _for_somebody(heard):
         return Answer("someone_else", heard.text)
     own = MY_HOME.search(heard.text) or I_LIVE.search(heard.text.replace("’", "'"))
-    return Answer("mine", heard.text) if own else None
+    return Answer("mine", heard.text) if own or _signed_from_home(heard) else None
+
+
+def _signed_from_home(heard: Heard) -> bool:
+    """A story told as their own, with a name and a home beneath it, and of nobody else by name."""
+    home = heard.detail("address")
+    if not home or heard.detail("resident_name") or heard.detail("their_name"):
+        return False
+    before, found, _ = heard.text.partition(home)
+    named = found and _NAME_ENDS.search(before)
+    own = len(FIRST_PERSON.findall(before)) >= A_STORY and not _OF_A_NAME.search(heard.text)
+    return bool(named) and own
 
 
 def is_of_their_own(text: str) -> bool:

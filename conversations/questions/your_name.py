@@ -4,13 +4,13 @@ from conversations.heard import A_SENTENCE, Heard
 from conversations.questions.question import Question, own_words
 from conversations.questions.resident import applies
 from conversations.session import Answer, Session
-from conversations.understanding.volunteered.people import spoken_for
+from conversations.understanding.volunteered.people import own_name, spoken_for
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """As written, with the name and relation where they could be picked out."""
     plain = own_words(heard)
-    if plain is None or _names_nobody(heard):
+    if plain is None or heard.act in ("no", "not_sure") or _names_nobody(heard):
         return None
     return Answer(
         {
@@ -20,6 +20,16 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         },
         heard.text,
     )
+
+
+def volunteered(heard: Heard, session: Session) -> Answer | None:
+    """ "My name is Tom Akers", beside the resident's number, or whom they write for."""
+    named = own_name(heard.text)
+    whole = named is not None and len(named.split()) > 1
+    if named is None or not (heard.detail("phone") or (whole and heard.detail("writer_relation"))):
+        return None
+    relation = heard.detail("writer_relation") or relation_told(session)
+    return Answer({"name": named, "relation": relation, "said": named}, heard.text)
 
 
 def relation_told(session: Session) -> str:
@@ -48,6 +58,7 @@ YOUR_NAME = Question(
     "represent.your_name",
     hear,
     applies=applies,
+    volunteered=volunteered,
     called=("my name",),
     worded=_worded,
 )

@@ -280,6 +280,6 @@ TEXTS = (
     Text("complain.line_outcome", "You'd like: {words}"),
     Text("complain.line_home", "Home: {words}"),
     Text("complain.line_for", "For: {words}"),
-    Text("complain.line_began", "Since: {words}"),
+    Text("complain.line_began", "When: {words}"),
     Text("complain.line_adjustments", "To make it easier: {words}"),
 )

@@ -64,7 +64,10 @@ def _date_it_from_the_danger(talk: Talk) -> None:
         return
     talk.set(since=told.since)
     if only_says_complain(talk.heard.text, talk.heard):
-        talk.set(story=told.story, category=told.category, topic=told.topic, flags=told.flags)
+        before = talk.session.story  # of the fault just logged, that it grew out of
+        talk.set(story=(*before, *told.story), flags=told.flags)
+        if not before:
+            talk.set(category=told.category, topic=told.topic)
 
 
 def _come_back_to(talk: Talk, aside: Put | None) -> None:

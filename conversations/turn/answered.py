@@ -73,10 +73,12 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     if question is REACH_DETAIL and (talk.heard.detail("phone") or talk.heard.detail("email")):
         return False
     understood = talk.heard.understood
-    wishes = question is OUTCOME and bool(talk.heard.detail("outcome") or talk.heard.asks_to_do)
+    to_do = talk.heard.asks_to_do and not talk.heard.detail("adjustments")
+    wishes = question is OUTCOME and bool(talk.heard.detail("outcome") or to_do)
     asks = understood.kind == "status" and understood.confidence >= SURE
     asks = (asks and not wishes) or ask.sounds_like(talk)
-    more = question is OUTCOME and not talk.session.unclear and talk.heard.tells_more
+    tells = (talk.heard.tells_more and not talk.session.unclear) or talk.heard.tells_what_happened
+    more = question is OUTCOME and tells and not wishes
     off = astray(talk.heard, question, again=bool(talk.session.unclear))
     off = off or (question is OUTCOME and not wishes and only_says_needs(talk.heard))
     return asks or more or off or (talk.heard.goes_on and not wishes)

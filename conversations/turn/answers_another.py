@@ -10,33 +10,70 @@ from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
 from conversations.questions.reach import REACH
+from conversations.questions.reach_detail import REACH_DETAIL
 from conversations.questions.told_before import TOLD_BEFORE
 from conversations.questions.what_happened import WHAT_HAPPENED
-from conversations.questions.who import WHO, without_whose
+from conversations.questions.who import FIRST_PERSON, WHO, without_whose
 from conversations.session import Answer
 from conversations.talk import Talk
 
-OF_THE_WRITER = (WHAT_HAPPENED, OUTCOME, WHO, HOME, BEGAN, TOLD_BEFORE, ADJUSTMENTS, REACH)
+OF_THE_WRITER = (
+    WHAT_HAPPENED,
+    OUTCOME,
+    WHO,
+    HOME,
+    BEGAN,
+    TOLD_BEFORE,
+    ADJUSTMENTS,
+    REACH,
+    REACH_DETAIL,
+)
 """Open questions at which a date or an address of theirs may come instead of the answer.
 
 At those about somebody else it may be that person's; the read-back hears it as a correction.
 """
-SAYS_WHEN_TOO = (BEGAN, TOLD_BEFORE)
-"""A date answers these: "in June" is when they told us."""
+ANSWERED_BY = {
+    BEGAN.name: (TOLD_BEFORE,),
+    REACH.name: (OUTCOME, ADJUSTMENTS),
+    ADJUSTMENTS.name: (REACH,),
+    TOLD_BEFORE.name: (WHAT_HAPPENED,),
+    OUTCOME.name: (WHAT_HAPPENED, ADJUSTMENTS, REACH, REACH_DETAIL),
+}
+"""Words that would answer the one answer these as well: "in June" is when they told us, "ring me" may
+be what they want or need."""
 
 
 def answers_another(talk: Talk, question: Question) -> bool:
     """True when the words plainly answer another question; the open one stays open."""
     found = plain_answer(talk.heard, talk.session) if question in OF_THE_WRITER else None
-    if found is None or found[0] is question or (found[0] is BEGAN and question in SAYS_WHEN_TOO):
+    if found is None or found[0] is question or _answers_both(talk, question, found[0]):
         return False
     answered, answer = found
     talk.answer(answered.name, answer, volunteered=True)
-    says_whose = without_whose(talk.heard.text) != talk.heard.text
-    if answered is HOME and (question is WHO or (says_whose and not talk.session.value(WHO.name))):
+    if answered is HOME and (
+        question is WHO or (_theirs(talk, answer) and WHO.name not in talk.session.draft)
+    ):
         # Asked whose home it is, they gave theirs, and named nobody else.
         talk.answer(WHO.name, Answer("mine", talk.heard.text))
     if answered is not HOME or question is not WHO:
         talk.say("complain.added")
     go_on(talk)
     return True
+
+
+def _answers_both(talk: Talk, question: Question, answered: Question) -> bool:
+    """An email address is no wish, and "here" is no need, whoever asks."""
+    if question is REACH_DETAIL and any(map(talk.heard.detail, ("email", "phone"))):
+        return True
+    if answered is REACH and question is OUTCOME and talk.heard.detail("email"):
+        return False
+    if answered is REACH and "here" in talk.heard.words:
+        return False
+    return question in ANSWERED_BY.get(answered.name, ())
+
+
+def _theirs(talk: Talk, home: Answer) -> bool:
+    """They say so beside it ("mine. 14 Larch Road"), or have told the story as their own."""
+    says_whose = without_whose(talk.heard.text) != talk.heard.text
+    own_story = any(FIRST_PERSON.search(words) for words in talk.session.story)
+    return says_whose or (own_story and bool(home.value["name"]))

@@ -32,6 +32,9 @@ LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "aft
 TOLD_ENOUGH = 3
 """Messages of a story, before an answer to the choice is asked for in plain numbers."""
 
+THANKS = frozenset(("thanks", "thank", "ta", "cheers", "ty", "thx"))
+""" "No thanks", when nothing was asked."""
+
 CASE_IS_OPEN = ("safe", "anonymous", "earlier")
 """In these the complaint is logged already, and the question left is for its sake."""
 
@@ -129,6 +132,7 @@ def _may_add(talk: Talk) -> bool:
     """Once for words we cannot place; as often as they like what goes on with the story, and needs."""
     heard = talk.heard
     tells = heard.understood.dissatisfied and len(heard.text.split()) >= A_SENTENCE
+    tells = tells or heard.tells_what_happened
     return not talk.session.unclear or heard.goes_on or tells or only_says_needs(heard)
 
 
@@ -138,7 +142,7 @@ def _something_new(talk: Talk) -> None:
     from_menu = talk.session.flow == "start"
     if from_menu:
         talk.set(flow=None, asking=None)
-    if heard.act == "thanks":
+    if heard.act == "thanks" or (heard.act == "no" and not THANKS.isdisjoint(heard.words)):
         talk.say("welcome.thanks")
     elif heard.wants_complaint:
         welcome.route(talk)

@@ -13,6 +13,7 @@ from conversations.complaint.asking import HEARD_FIRST, go_on
 from conversations.complaint.plain_answers import plain_answer
 from conversations.flows.agenda import take_volunteered
 from conversations.heard import A_SENTENCE, Heard
+from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
 from conversations.questions.consent_how import CALLS, CONSENT_HOW, LANDLINE, SOMEBODY
 from conversations.questions.home import HOME
@@ -21,13 +22,18 @@ from conversations.questions.question import Question
 from conversations.questions.reach_detail import REACH_DETAIL
 from conversations.questions.read_back import READ_BACK
 from conversations.questions.resident import RESIDENT, found
+from conversations.questions.told_before import TOLD_BEFORE
 from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.questions.who import WHO
 from conversations.questions.your_name import YOUR_NAME, relation_told
 from conversations.session import Answer, Session
 from conversations.talk import Talk
 from conversations.understanding.folding import fold
-from conversations.understanding.volunteered.name_answered import name_answered, role_answered
+from conversations.understanding.volunteered.name_answered import (
+    bare_name,
+    name_answered,
+    role_answered,
+)
 from conversations.understanding.volunteered.people import own_name
 
 Found = tuple[Question, Answer] | None
@@ -37,6 +43,12 @@ TAKE_ALL = (WHAT_HAPPENED, READ_BACK)
 
 OF_THE_PARTIES = (CONSENT_HOW, RESIDENT, YOUR_NAME, HOME)
 """Questions that no wish answers."""
+
+SOMEBODYS = SOMEBODY | {"his", "hers", "their", "theirs"}
+"""Words that say whose number it is."""
+
+A_HOME = 9
+"""Words: "18 Wood Dene, SE15 2PT"."""
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr"))
 WHO_IT_IS = (*NAMED, "phone", "email")
@@ -71,14 +83,18 @@ def _whose_name(heard: Heard, session: Session, question: Question) -> Found:
 
 
 def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
-    """ "Harold Finch, 9 Harbour Row", when asked for a number of theirs."""
-    told = heard.detail("address") and name_answered(heard.text)
+    """ "Harold Finch, 9 Harbour Row", or the home of whom they named, when asked for a number."""
     known = session.value(RESIDENT.name) or {}
-    if question is not CONSENT_HOW or known.get("address") or not told:
+    where = heard.detail("address") or heard.detail("postcode")
+    told = name_answered(heard.text) if heard.detail("address") else None
+    told = told or (known.get("name") if len(heard.text.split()) <= A_HOME else None)
+    if question is not CONSENT_HOW or known.get("address") or not (where and told):
         return None
-    if not _is_the_same(told, known.get("name") or told):
+    if heard.detail("phone") or not _is_the_same(told, known.get("name") or told):
         return None
-    home = found(heard, heard.text.strip()) | {"name": known.get("name") or told}
+    name, said = known.get("name") or told, heard.text.strip()
+    said = said if fold(told) in fold(said) else f"{name}, {said}"
+    home = found(heard, said) | {"name": name}
     return RESIDENT, Answer(
         home | {"relation": home["relation"] or known.get("relation", "")}, heard.text
     )
@@ -110,6 +126,9 @@ def _own_name(heard: Heard, session: Session, question: Question) -> Found:
     else."""
     signed = question is not RESIDENT and role_answered(heard.text) and name_answered(heard.text)
     told = signed or (heard.detail("name") and heard.detail("writer_relation"))
+    if question is RESIDENT and _told_their_own(heard, session):
+        answer = YOUR_NAME.hear(heard, session)
+        return (YOUR_NAME, answer) if answer else None
     acts = YOUR_NAME.applies(session) or WHO.name not in session.draft
     if question in (YOUR_NAME, HOME) or not (told and acts):
         return None
@@ -117,6 +136,12 @@ def _own_name(heard: Heard, session: Session, question: Question) -> Found:
         return None
     answer = YOUR_NAME.hear(heard, session)
     return (YOUR_NAME, answer) if answer else None
+
+
+def _told_their_own(heard: Heard, session: Session) -> bool:
+    """ "Carol Simms", of somebody whose story began "my name is Carol"."""
+    named, own = bare_name(heard.text), next(filter(None, map(own_name, session.story)), None)
+    return bool(named and own and fold(named).split()[0] == fold(own).split()[0])
 
 
 def _speaks_of_themselves(heard: Heard) -> bool:
@@ -131,7 +156,7 @@ def _their_number(heard: Heard, session: Session, question: Question) -> Found:
     waits = how is not None and not how.get("phone") and CONSENT_HOW.applies(session)
     if question in (CONSENT_HOW, REACH_DETAIL) or not (waits and heard.detail("phone")):
         return None
-    answer = CONSENT_HOW.hear(heard, session) if (SOMEBODY | LANDLINE) & heard.words else None
+    answer = CONSENT_HOW.hear(heard, session) if (SOMEBODYS | LANDLINE) & heard.words else None
     return (CONSENT_HOW, answer) if answer else None
 
 
@@ -141,15 +166,16 @@ def _wish(heard: Heard, session: Session, question: Question) -> Found:
     if question not in OF_THE_PARTIES or OUTCOME.name in session.draft or tells_who:
         return None
     no_name = question is YOUR_NAME and heard.detail("topic") and not heard.detail("name")
-    if not ((heard.asks_to_do or no_name) and heard.has_substance):
+    wishes = heard.asks_to_do or heard.names_what_is_done or no_name
+    if not (wishes and heard.has_substance):
         return None
     return OUTCOME, Answer(heard.text.strip(), heard.text)
 
 
-def _when(heard: Heard, session: Session, question: Question) -> Found:
-    """ "Last Thursday", when asked for a name or a number."""
+def _of_the_matter(heard: Heard, session: Session, question: Question) -> Found:
+    """ "Last Thursday", or "reported twice since", when asked for a name or a number."""
     found = plain_answer(heard, session) if question in OF_THE_PARTIES else None
-    return found if found and found[0] is BEGAN else None
+    return found if found and found[0] in (BEGAN, TOLD_BEFORE, ADJUSTMENTS) else None
 
 
 FINDERS: tuple[Callable[[Heard, Session, Question], Found], ...] = (
@@ -159,5 +185,5 @@ FINDERS: tuple[Callable[[Heard, Session, Question], Found], ...] = (
     _own_name,
     _their_number,
     _wish,
-    _when,
+    _of_the_matter,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from conversations.understanding.weighed import Weighed
 
 HEARD_AT = -0.5
 """Log odds of danger at which the encoder is believed without any sign."""
+
+HEARD_WHEN_ASKED: Mapping[str | None, float] = {"adjustments": 1.0}
+"""Asked what would help, people speak of what he or she cannot do ("step-free if he has to be moved")."""
 
 DOUBTED_BELOW = -2.5
 """Log odds of danger below which a sign is taken for everyday talk ("dying for a cuppa")."""
@@ -46,14 +49,16 @@ _NAMED_AT, _AS_LIKELY = 0.0, 1.0
 _AT_EASE = Path(__file__).with_name("at_ease.toml")
 
 
-def perils(signs: Sequence[str], weighed: Weighed, folded: str) -> tuple[str, ...]:
+def perils(
+    signs: Sequence[str], weighed: Weighed, folded: str, expecting: str | None = None
+) -> tuple[str, ...]:
     """Every danger, in the order of `DANGERS`; what the thresholds cost is in `docs/understanding.md`.
 
     "I'm safe now" frightens the encoder; there only the signs count.
     """
     if _at_ease().fits(folded):
         return tuple(signs)
-    if weighed.endangered >= HEARD_AT:
+    if weighed.endangered >= (HEARD_AT if signs else HEARD_WHEN_ASKED.get(expecting, HEARD_AT)):
         return _in_order({*(signs or _heard(weighed))})
     if weighed.endangered < DOUBTED_BELOW:
         return ()

@@ -100,7 +100,7 @@ class Reader:
             return Understood(language=spoken, details=told)
         words = _to_weigh(meant, told)
         weighed = weigh(self._pipeline, words, expecting) if spoken == HOME else None
-        danger = self._danger(meant, folded, weighed)
+        danger = self._danger(meant, folded, weighed, expecting)
         judged = _judged(folded, spoken, weighed, danger, told)
         if judged.kind == "adjustment" and (needs := adjustments(folded, asked=True)):
             told["adjustments"] = needs
@@ -117,13 +117,16 @@ class Reader:
             confidence=judged.confidence,
         )
 
-    def _danger(self, text: str, folded: str, weighed: Weighed | None) -> tuple[str, ...]:
+    def _danger(
+        self, text: str, folded: str, weighed: Weighed | None, expecting: str | None
+    ) -> tuple[str, ...]:
         """A sign that is doubted in all of the text may be plain in its own sentence; what is heard
         without a sign must not lie in everyday talk ("when he came to do the gas")."""
         signs = dangers(folded)
-        found = perils(signs, weighed, folded) if weighed else signs
+        found = perils(signs, weighed, folded, expecting) if weighed else signs
         if found and not signs and (rest := without_everyday(folded)) != folded:
-            return perils((), weigh(self._pipeline, rest, None), rest)
+            left = weigh(self._pipeline, rest, None) if any(map(str.isalnum, rest)) else None
+            return perils((), left, rest, expecting) if left else ()
         if found or not signs:
             return found
         for sentence in _SENTENCE.split(text):
@@ -139,7 +142,11 @@ class Reader:
             return answer
         if expecting == "told_before" and told.get("times_reported"):
             return "yes"
-        if expecting in TOLD_IN_OWN_WORDS or not weighed or not NO_MERE_MOVE.isdisjoint(told):
+        if (
+            expecting in (*TOLD_IN_OWN_WORDS, "reach_detail")
+            or not weighed
+            or not NO_MERE_MOVE.isdisjoint(told)
+        ):
             return None
         if expecting != "told_before" and _TIME.search(folded):
             return None  # "since March" is a yes to having told us, and to nothing else

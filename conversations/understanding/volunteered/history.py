@@ -23,7 +23,7 @@ _TIMES = re.compile(
     rf"{_NO_HOUR}\b(\d{{1,2}}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$)|(?:(?<=once)|(?<=twice))(?=[,.;!]))"
 )
 _TOLD = re.compile(
-    r"\b(reported|rang|rung|ring|phoned|phone|emailed|email|told|tell|called|texted|asked|asking|complained|wrote|written|logged|chased|chasing|contacted|raised|mentioned|visit\w*|text|ignored)\b"
+    r"\b(reported|rang|rung|ring|phoned|phone|emailed|email|told|tell|called|texted|asked|asking|complained|wrote|written|logged|chased|chasing|contacted|raised|mentioned|visit\w*|text|ignored|reports)\b"
 )
 _BEFORE = re.compile(
     r"\b(?:i|we|ive|weve|ah|ahve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told (?:you|yous|ye|youse)|told them|asked|complained|wrote|logged|chased|contacted)\b"

@@ -116,6 +116,14 @@ _SUPPORTED = re.compile(
     rf"care for|look after) ({_TITLED}|{_NAME})(?![\w'])"
 )
 """A name instead of a relation: whom a professional works for."""
+_ON_BEHALF = re.compile(
+    rf"\b(?:as|am|are|from|is) (?:an? |the |your )?(?:[\w'-]+ ){{0,4}}?"
+    rf"(?:caseworker|case worker|advis[eo]r|advocate|support worker|social worker|key worker|solicitor|"
+    rf"health visitor|care manager|navigator|link worker)(?: working)? (?:for|to|on behalf of) "
+    rf"({_TITLED}|{_NAME})(?![\w'])"
+)
+_CLIENT = re.compile(r"\b(?:our|my) (?:client|service user)\b", re.IGNORECASE)
+"""What only a professional calls whom they write for."""
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|other|different|new|next|further) (?:client|tenant|resident|service user)"
     rf"\b[^.!?;,:]{{0,30}}[.,:;]? (?:[Tt]his is |[Ss]he is |[Hh]e is )?({_TITLED}|{_NAME})(?![\w'])"
@@ -130,6 +138,11 @@ _SIGNED = re.compile(rf"^\s*({_TITLED}|{_NAME}),? (?:and )?(?:I'm|I am|i'm|im) (
 _OF_TITLED = re.compile(
     rf"\b(?:son|daughter|niece|nephew|carer|wife|husband) (?:of|for|to) ({_TITLED})"
 )
+_AT_A_HOME = re.compile(
+    r"(?:^|[.,;] )((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?[A-Z][a-z'-]+ [A-Z][a-z'-]+)"
+    r"(?=,? (?:(?:at|of) )?(?:[Ff]lat )?\d)"
+)
+"""A name in front of a home, where somebody else is written for."""
 _THEIR_NAME = re.compile(
     rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|(?:{_KIN_WORDS})'?s) (?:full )?name(?:'s| is|s) ({_TITLED}|{_NAME})"
     rf"|\b(?:[Ss]he|[Hh]e|[Tt]hey)(?:'s| is|'re| are) called ({_TITLED}|{_NAME})"
@@ -185,11 +198,15 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
         yield "relation", child[1].lower()
         yield "writer_relation", "parent"
         return
-    if whom is None and writer is None and (supported := _SUPPORTED.search(text)):
+    supported = _SUPPORTED.search(text) or _ON_BEHALF.search(text)
+    if whom is None and writer is None and supported:
         yield "relation", "client"
         yield "writer_relation", "professional"
         yield "resident_name", supported[1]
         return
+    if whom is None and writer is None and _CLIENT.search(text):
+        yield "relation", "client"
+        yield "writer_relation", "professional"
     if whom is None and writer is None:
         if titled := _TITLED_FOR.search(text):
             yield "resident_name", titled[1]
@@ -211,8 +228,9 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
         or _RESIDENT.search(text)
         or _OF_TITLED.search(text)
         or _TITLED_FOR.search(text)
+        or _AT_A_HOME.search(text)
     )
-    if named:
+    if named and named[1] != own_name(text):
         yield "resident_name", named[1]
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from messages.addresses import Address
 from tests.crowd.promises.promise import Promise
+from tests.crowd.saying import Saying
 from tests.crowd.step import Step
 
 OFFER = "offer_choice"
@@ -21,13 +22,15 @@ class TheComplaintExistsFromYes(Promise):
         self._unhappy: dict[tuple[Address, str], datetime] = {}
         self._offered: set[Address] = set()
         self._anew: set[Address] = set()
-        self._about: dict[str, str] = {}
+        self._about: dict[str, set[str]] = {}
+        """The matters of each complaint: what it was opened about, and what was told within it."""
 
     def check(self, step: Step) -> None:
         self._nothing_is_lost(step)
         here, saying = step.address, step.saying
         if here is None or saying is None or step.in_group:
             return
+        self._told_within(step, here, saying)
         told = {"unhappy", "complain"} & saying.means and not step.with_staff
         if told and saying.matter not in self._complained(step, here):
             self._unhappy.setdefault((here, saying.matter), step.at)
@@ -44,7 +47,7 @@ class TheComplaintExistsFromYes(Promise):
             self.must(case.row.next_due is not None, "a complaint without a date is not in sight")
             self.must(case.row.state == "open", f"a new complaint is {case.row.state}")
         if new:
-            self._about[new[0].reference] = saying.matter
+            self._about.setdefault(new[0].reference, set()).add(saying.matter)
             self._forget(here)
         self.must(len(new) <= 1, "one message opened two complaints")
         offered = any(OFFER in one.kinds for one in step.replies)
@@ -55,7 +58,15 @@ class TheComplaintExistsFromYes(Promise):
 
     def _complained(self, step: Step, here: Address) -> set[str]:
         """The matters that an open complaint of theirs is about: more of one belongs to it."""
-        return {self._about.get(one.reference, "") for one in step.before.complaints_at(here)}
+        mine = (self._about.get(one.reference, set()) for one in step.before.complaints_at(here))
+        return {matter for about in mine for matter in about}
+
+    def _told_within(self, step: Step, here: Address, saying: Saying) -> None:
+        """Another matter that became a line of an open complaint is complained of with it."""
+        for one in step.before.complaints_at(here):
+            lines = step.after.cases[one.reference].row.definition.get("issues", ())
+            if saying.matter and "unhappy" in saying.means and saying.words in " ".join(lines):
+                self._about.setdefault(one.reference, set()).add(saying.matter)
 
     def _is_dated(self, step: Step, received: datetime, here: Address, matter: str) -> None:
         first = self._unhappy.get((here, matter))

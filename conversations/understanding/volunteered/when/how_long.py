@@ -31,7 +31,8 @@ _NOT_SINCE = re.compile(
 
 _TO_COME = re.compile(
     r"(?<!-)\b(?:(?:in|within) (?:about |around |just |the |one )?"
-    r"|(?:another|next|every|each|per|takes?|wait) (?:\w+ )?)$"
+    r"|(?:another|next|every|each|per|takes?|wait|promised(?: me| us)?|told me|told us) (?:\w+ )?"
+    r"|(?:you|they|he|she|letter|website|policy|text|email) (?:always )?sa(?:id|ys?) (?:within |up to |it was |about )?)$"
 )
 _HAS_NOT = re.compile(
     r"\b(?:no|not|none|nobody|nothing|never|\w+nt)\b[^.!?]{0,40}\bin (?:about |over )?$"
