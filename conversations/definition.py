@@ -9,6 +9,9 @@ from conversations.phrase import Phrase
 from conversations.session import Session
 from conversations.shorten import shorten
 
+A_FEW = 5
+"""Words of an answer that is read back as it stands: "last week, Wednesday"."""
+
 LINE = 140
 """Characters of each line that is read back; the whole words are kept on the case."""
 
@@ -46,7 +49,9 @@ def _lines(session: Session) -> Iterator[Phrase]:
 
 
 def _said(session: Session, question: str) -> str:
-    value = session.value(question)
+    value, answer = session.value(question), session.draft.get(question)
+    if question == "began" and answer and len(answer.words.split()) <= A_FEW:
+        return answer.words
     if isinstance(value, dict):
         return str(value.get("said") or value.get("words") or "")
     return str(value) if value else ""

@@ -47,6 +47,12 @@ _DONE = (
 _SOMEBODY_DID = "i you he she it they we was were is are has have had been got get"
 SOMEBODY_DID = frozenset(_SOMEBODY_DID.split())
 """With one of these it tells what was done."""
+_HAPPENS = """
+keep keeps kept break breaks broke broken come comes came ring rings rang leak leaks leaking told said
+say says left wont dont cant didnt doesnt won't don't can't didn't doesn't still again since just
+"""
+HAPPENS = SOMEBODY_DID | frozenset(_HAPPENS.split())
+"""With one of these it tells of something."""
 _NOT_DONE = "not never nobody still hasnt hasn't isnt isn't wasnt wasn't nothing"
 DONE, NOT_DONE = frozenset(_DONE.split()), frozenset(_NOT_DONE.split())
 """How a wish is told in a word ("shower fixed and an apology"), and what makes it a grumble."""
@@ -144,6 +150,12 @@ class Heard:
         return not DONE.isdisjoint(words) and (NOT_DONE | SOMEBODY_DID).isdisjoint(words)
 
     @property
+    def _names_a_thing(self) -> bool:
+        """ "A written timetable and a certificate": nothing in it happens."""
+        words = self.text.lower().split()
+        return words[:1] in (["a"], ["an"]) and HAPPENS.isdisjoint(words)
+
+    @property
     def tells_what_happened(self) -> bool:
         """ "He didn't sleep for two nights": what was, and no word of what should be."""
         said = fold(self.text)
@@ -159,7 +171,7 @@ class Heard:
         """Unhappy, at some length, and without a word of what they want done about it."""
         words = self.text.lower().split()
         done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
-        wishes = bool(self.detail("outcome")) or self.asks_to_do or done
+        wishes = bool(self.detail("outcome")) or self.asks_to_do or done or self._names_a_thing
         return self.tells_at_length and self.understood.dissatisfied and not wishes
 
     @property

@@ -16,7 +16,12 @@ from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
 from conversations.questions.reach import REACH, names_only_a_way
-from conversations.questions.told_before import TOLD_BEFORE, first_time, told_already
+from conversations.questions.told_before import (
+    TOLD_BEFORE,
+    first_time,
+    says_how_often,
+    told_already,
+)
 from conversations.questions.who import WHO, is_of_their_own
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
@@ -30,10 +35,13 @@ BESIDE_AN_EMAIL = 3
 BESIDE_IT = 7
 """Words around an address: "like I said", a name, "it's actually"."""
 
+BESIDE_A_POSTCODE = 12
+"""And around a postcode, the names of a building that no pattern knows: "Apartment 41, Quayside Wharf"."""
+
 A_STORY = 2
 """Other words beside a date: with so many it is more of the story."""
 
-SAYS_NO_MORE = 6
+SAYS_NO_MORE = 7
 """Words: "told you, five times"; more of them tell what happened then."""
 
 _BESIDE_A_DATE = """
@@ -47,17 +55,11 @@ BESIDE_A_DATE = frozenset(_BESIDE_A_DATE.split())
 """What may stand beside a date without telling of anything else: "he didn't sleep" does."""
 
 _TOLD = """
-told rang phoned emailed reported called asked texted chased complained messaged wrote mentioned time
+told rang phoned emailed reported report called asked texted chased complained messaged wrote mentioned time
 times
 """
 TOLD = frozenset(_TOLD.split())
 """One of these is in it, where somebody says that they told us; "still nothing" is a grumble."""
-
-_OFTEN = re.compile(
-    r"\b(?:once|twice|(?:\d|two|three|four|five|six|loads of|many|several|a few) times"
-    r"|(?:every|each) time)\b(?! a (?:day|week|month|year)| an hour)"
-)
-""" "Online form, twice"."""
 
 _NEEDS_NONE = re.compile(
     r"(?:no|none|nothing|dont|do not|not)\b(?: \w+){0,3}? "
@@ -96,7 +98,8 @@ def _home(heard: Heard, session: Session) -> Plain | None:
     if of_another or not parts or not HOME.applies(session):
         return None
     beside = _words_beside(heard.text, *parts, heard.detail("name") or "")
-    answer = HOME.hear(heard, session) if beside <= BESIDE_IT else None
+    most = BESIDE_A_POSTCODE if heard.detail("postcode") else BESIDE_IT
+    answer = HOME.hear(heard, session) if beside <= most else None
     return (HOME, _beside_what_was_told(answer, session)) if answer else None
 
 
@@ -142,12 +145,12 @@ def _way(heard: Heard, session: Session) -> Plain | None:
 def _told(heard: Heard, session: Session) -> Plain | None:
     """ "Told you, five times", "no, first time": whether we knew, in whatever mood."""
     words = set(_WORD.findall(fold(heard.text)))
-    told = not TOLD.isdisjoint(words) or _OFTEN.search(fold(heard.text))
+    told = not TOLD.isdisjoint(words) or says_how_often(heard)
     no_more = len(heard.text.split()) <= SAYS_NO_MORE and bool(told)
     if not no_more or heard.detail("outcome"):
         return None
-    often = _OFTEN.search(fold(heard.text)) and not heard.asks_to_do and not heard.detail("began")
-    if first_time(heard):
+    often = says_how_often(heard) and not heard.asks_to_do and not heard.detail("began")
+    if first_time(heard) and not heard.detail("began"):
         return TOLD_BEFORE, Answer("not_told", heard.text)
     return (TOLD_BEFORE, Answer("told", heard.text)) if often or told_already(heard) else None
 
@@ -172,8 +175,8 @@ _FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (
     _date,
     _name,
     _own,
-    _way,
     _told,
+    _way,
     _needs_none,
     _wish,
 )

@@ -109,7 +109,10 @@ def changed(talk: Talk, agenda: Agenda) -> Question | None:
     if not text.startswith(CHANGE):
         return None
     answered = (q for q in agenda if q.name in talk.session.draft or q is REACH)
-    return next((q for q in answered if any(name in text for name in q.called)), None)
+    named = {q: [name for name in q.called if name in text] for q in answered}
+    # The longest: "my address", of somebody who writes for another, is not the resident's.
+    found = {q: max(map(len, names)) for q, names in named.items() if names}
+    return max(found, key=found.__getitem__, default=None)
 
 
 def reopen(talk: Talk, question: Question) -> None:

@@ -34,6 +34,9 @@ from conversations.talk import Talk
 SAME_MATTER = ("other", "communication", "complaint_handling", "staff")
 """Grumbles of these kinds, while a complaint is open, are about that complaint."""
 
+A_FEW_WORDS = 8
+"""So many that name nothing are about the complaint in hand: "you said the 15th. still not done"."""
+
 MATTERS: tuple[Callable[[Talk], bool], ...] = (
     data.take_up,
     withdraw.take_up,
@@ -142,7 +145,8 @@ def _same_matter(talk: Talk) -> CaseGlimpse | None:
     newest, understood = talk.known.open_complaint(), talk.heard.understood
     topic = talk.heard.detail("topic", "")
     same = talk.known.open_complaint(understood.category) or talk.known.complaint_on(topic)
-    return same or (newest if understood.category in SAME_MATTER else None)
+    names_nothing = not topic and len(talk.heard.text.split()) <= A_FEW_WORDS
+    return same or (newest if understood.category in SAME_MATTER or names_nothing else None)
 
 
 def hear_start(talk: Talk, question: Question) -> bool:

@@ -30,6 +30,11 @@ BEFORE_IT = re.compile(
     r"^(?:(?:actually|oh|ok|okay|no|right|well|ach|just|look|(?:you|u) know what),? )+"
 )
 
+_CLAUSE = re.compile(r"\s*[,;.!]+ (?:so )?")
+_PUT_RIGHT = re.compile(
+    r"\b(?:sorted|fixed|mended|done|sent|came|come|been|arrived|got it|paid|working|back on|fine)\b"
+)
+
 A_FEW = 8
 """Words: "I want to cancel my complaint"; a longer message tells of something else as well."""
 
@@ -40,17 +45,32 @@ def gives_up(talk: Talk) -> bool:
     """Words that may mean the complaint or only the chat, while one is open."""
     if talk.session.flow != "complain" or talk.known.find(talk.session.reference or "") is None:
         return False
-    plain = " ".join(talk.heard.text.lower().strip(" .!").split())
-    outright = talk.heard.detail("withdraws") and len(plain.split()) <= A_FEW
-    if BEFORE_IT.sub("", plain) not in GIVES_UP and not outright:
+    words = len(talk.heard.text.split())
+    outright = talk.heard.detail("withdraws") and words <= A_FEW
+    if not (outright or _says_so(talk.heard.text) or _is_put_right(talk.heard.text)):
         return False
     ask(talk)
     return True
 
 
+def _says_so(text: str) -> bool:
+    return BEFORE_IT.sub("", _plain(text)) in GIVES_UP
+
+
+def _is_put_right(text: str) -> bool:
+    """ "They sent it today, forget it"."""
+    told, *last = _CLAUSE.split(_plain(text), maxsplit=1)
+    short = len(text.split()) <= A_FEW + 2
+    return short and bool(last) and last[0] in GIVES_UP and _PUT_RIGHT.search(told) is not None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().strip(" .!").split())
+
+
 def take_up(talk: Talk) -> bool:
-    """ "I want to drop my complaint", where there is one."""
-    if not talk.heard.detail("withdraws"):
+    """ "I want to drop my complaint", where there is one; or that it is put right, and to forget it."""
+    if not (talk.heard.detail("withdraws") or _is_put_right(talk.heard.text)):
         return False
     mine = talk.known.open_complaint()
     if mine is None:

@@ -32,7 +32,10 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         return None
     if heard.act == "no":
         return Answer(None, heard.text) if len(heard.text.split()) <= A_PLAIN_NO else None
-    return Answer(_picked_out(heard) | {"said": without_whose(heard.text.strip())}, heard.text)
+    found, said = _picked_out(heard), without_whose(heard.text.strip())
+    if not found["name"] and (name := _named_before(session)):
+        found, said = found | {"name": name}, f"{name}, {said}"
+    return Answer(found | {"said": said}, heard.text)
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
@@ -42,6 +45,12 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
     found = _picked_out(heard)
     said = ", ".join(v for v in (found["name"], found["address"], found["postcode"]) if v)
     return Answer(found | {"said": said}, heard.text)
+
+
+def _named_before(session: Session) -> str | None:
+    """ "Me, Tina Abbott", said when asked whose home it is."""
+    who = session.draft.get("who")
+    return bare_name(without_whose(who.words)) if who else None
 
 
 def _picked_out(heard: Heard) -> dict[str, Any]:

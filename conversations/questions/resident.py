@@ -19,9 +19,15 @@ def applies(session: Session) -> bool:
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Their name and address as written."""
     plain = own_words(heard)
-    if plain is None:
+    if plain is None or _is_the_writer(plain.value, session):
         return None
     return Answer(found(heard, plain.value), heard.text)
+
+
+def _is_the_writer(said: str, session: Session) -> bool:
+    """Their own name, told before: what is kept of the resident is shown to the resident."""
+    own = (session.value("your_name") or {}).get("name")
+    return own is not None and len(own.split()) > 1 and own.lower() in said.lower()
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

@@ -1,12 +1,22 @@
 """Had you told us before?"""
 
+import re
+
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
 
 YES = (["yes"], ["yeah"], ["yep"], ["aye"], ["loads"])
 NO = (["no"], ["nope"], ["nah"], ["never"])
 """First words that answer, whatever comes after: "yes, three times"."""
+
+
+_OFTEN = re.compile(
+    r"\b(?:once|twice|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|loads of|many|several|a few"
+    r"|a couple of|couple) (?:times|occasions|calls|emails|letters|texts|messages|reports|visits)"
+    r"|(?:every|each) time)\b(?! a (?:day|week|month|year)| an hour)"
+)
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
@@ -16,6 +26,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     when = bool(heard.detail("began")) and first not in NO
     if picked is None and first_time(heard) and not when:
         picked = "not_told"
+    if picked is None and first not in NO and says_how_often(heard):
+        picked = "told"
     if picked is None and (heard.act == "yes" or first in YES or told_already(heard) or when):
         picked = "told"
     if picked is None and (heard.act == "no" or first in NO):
@@ -34,6 +46,11 @@ def told_already(heard: Heard) -> bool:
     """Says that we were told, or how often."""
     often = (heard.detail("times_reported") or 0) > 0 and not first_time(heard)
     return bool(heard.detail("reported_before")) or often
+
+
+def says_how_often(heard: Heard) -> bool:
+    """ "Online form, twice", "2 emails"."""
+    return _OFTEN.search(fold(heard.text)) is not None
 
 
 def first_time(heard: Heard) -> bool:

@@ -24,6 +24,13 @@ FIRST_PERSON = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|my|me|we|we['’]?ve|our
 A_STORY = 2
 """So often, it is."""
 
+_WANTS_TO = re.compile(
+    r"\b(?:she|he|they)(?:'?d| would)? (?:wants?|like|wish(?:es)?|needs?) (?:me )?to "
+    r"(?:complain|make a complaint)\b",
+    re.IGNORECASE,
+)
+""" "She wants to complain", without a word of who she is."""
+
 _NAME_ENDS = re.compile(r"\b[A-Z][\w'-]+ [A-Z][\w'-]+[\s,.;-]*$")
 _OF_A_NAME = re.compile(
     r"\b(?:for|about|behalf of|regarding|concerning|re:?) (?:Mr|Mrs|Ms|Miss|Dr|[A-Z][a-z]+ [A-Z][a-z])"
@@ -108,12 +115,13 @@ def _for_somebody(heard: Heard) -> bool:
         return False
     own = MY_HOME.search(heard.text) or I_LIVE.search(heard.text)
     named = heard.detail("writer_relation") or (heard.says("for_kin") and not own)
+    named = named or _WANTS_TO.search(heard.text)
     return bool(named) or "representative" in heard.understood.flags
 
 
 def _own(text: str) -> bool:
     """In a few words; a longer sentence with "me" in it is about something else."""
-    said = text.lower().replace("'", "").split()
+    said = re.sub(r"[.,;!]", " ", text.lower().replace("'", "")).split()
     if MY_HOME.search(text) or is_of_their_own(text):
         return True
     return len(said) <= A_FEW and not OWN.isdisjoint(said)

@@ -59,6 +59,6 @@ YOUR_NAME = Question(
     hear,
     applies=applies,
     volunteered=volunteered,
-    called=("my name",),
+    called=("my name", "my address"),
     worded=_worded,
 )

@@ -122,10 +122,10 @@ TEXTS = (
     ),
     _answer(
         "harm",
-        "No. Complaining never counts against you, your tenancy or any help you get from us. "
+        "Complaining never counts against you, your tenancy or any help you get from us. "
         "(Our complaints policy, {source}.) If anyone treats you worse for it, tell us. "
         "You can complain here, or ask for a person.",
-        easy="No. If you complain, you do not lose your home or any help from us. This is in our "
+        easy="You do not lose your home, or any help from us, because you complain. This is in our "
         "complaints policy, {source}. Does anyone treat you worse for it? Tell us. You can "
         "complain here. You can ask for a person.",
         source="Our complaints policy, {source}",

@@ -63,6 +63,8 @@ def answers_another(talk: Talk, question: Question) -> bool:
 
 def _answers_both(talk: Talk, question: Question, answered: Question) -> bool:
     """An email address is no wish, and "here" is no need, whoever asks."""
+    if question is BEGAN and talk.heard.detail("began"):
+        return True
     if question is REACH_DETAIL and any(map(talk.heard.detail, ("email", "phone"))):
         return True
     if answered is REACH and question is OUTCOME and talk.heard.detail("email"):

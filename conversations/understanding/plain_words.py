@@ -25,7 +25,10 @@ def _plain(written: str, shouted: bool) -> str:
     if not (shouted or written == word):
         return written
     if word.isalpha() or "'" in word:
-        return _spoken().get(word, written)
+        stem, apostrophe, ending = word.partition("'")
+        meant = _spoken().get(word) or _spoken().get(stem)
+        whole = word in _spoken() or not apostrophe
+        return (meant if whole else f"{meant}'{ending}") if meant else written
     return next((meant for pattern, meant in _starred() if pattern.fullmatch(word)), written)
 
 

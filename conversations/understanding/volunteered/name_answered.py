@@ -71,7 +71,9 @@ _ROLE = re.compile(
     r"[,;.\n(-]\s*(?:i'?m |i am )?(?:her|his|their|the|a|an) "
     r"((?:support |social |key )?worker|daughter|son|carer|wife|husband|sister|brother|niece|nephew|"
     r"mother|father|mum|dad|partner|granddaughter|grandson|neighbour|friend|advocate|solicitor|"
-    r"councillor|interpreter|guardian|attorney|nurse|health visitor)\b",
+    r"councillor|interpreter|guardian|attorney|nurse|health visitor)\b"
+    r"|[,;.\n(-]\s*(?:(?:from |at )?[\w'-]+ ){0,3}(volunteer|case ?worker|advis[eo]r|support worker"
+    r"|social worker|key worker|advocate|solicitor|health visitor)\b",
     re.IGNORECASE,
 )
 
@@ -93,4 +95,4 @@ def bare_name(text: str) -> str | None:
 def role_answered(text: str) -> str | None:
     """Who the writer is to the resident, said beside a name ("Ann Bell, her daughter"), or None."""
     found = _ROLE.search(text)
-    return found[1].lower() if found else None
+    return (found[1] or found[2]).lower() if found else None

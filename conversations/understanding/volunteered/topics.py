@@ -15,7 +15,8 @@ _FIXED = (
     "path|lift|intercom|entry ?phone|door entry|buzzer entry|buzzer|bins?|bin store|bin shed|fly ?tipping|rubbish|graffiti|grass|"
     "hedges?|trees?|garden|car park|parking|play ?park|play area|stairwell|landing|cleaning|pull ?cord|pendant|alarm|"
     "smoke alarm|mould|mold|damp|damp course|condensation|leak|flood|rats?|mice|pests?|noise|music|party|asb|neighbours?|"
-    "rent|service charge|arrears|refund|direct debit|statement|transfer|banding|waiting list|mutual exchange|"
+    "rent statements?|rent|service charge|arrears|refund|direct debit|statement|transfer|banding|waiting list|"
+    "mutual exchange|"
     "appointment|call ?backs?|phone queue|letter|emails?|data|cctv|carers?|care|support worker|meals|adaptations?|"
     "scaffolding|kitchen|bathroom|gas (?:check|safety|service)|aerial|contractors?|caretaker|cleaner|gardener|housing officer"
 )

@@ -77,7 +77,7 @@ _ASKED_FOR = re.compile(
 )
 """A sentence of its own that asks for something: "Fix the door please"."""
 _NOT_OUTCOME = re.compile(
-    r"\b(complain|complaint|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b",
+    r"\b(complain|complaint|(?:raise|express|voice|share) (?:my |our |some |a few |serious |a )*(?:concerns?|issues?|dissatisfaction)|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,8 @@ class TheComplaintExistsFromYes(Promise):
             self.must(case.row.next_due is not None, "a complaint without a date is not in sight")
             self.must(case.row.state == "open", f"a new complaint is {case.row.state}")
         if new:
-            self._about.setdefault(new[0].reference, set()).add(saying.matter)
+            waited = {matter for address, matter in self._unhappy if address == here}
+            self._about.setdefault(new[0].reference, set()).update(waited | {saying.matter})
             self._forget(here)
         self.must(len(new) <= 1, "one message opened two complaints")
         offered = any(OFFER in one.kinds for one in step.replies)

@@ -46,7 +46,9 @@ class UnhappyWordsBringTheChoice(Promise):
             self._last[here] = saying
         if step.says("restart") or step.says("disowns"):
             no.clear()
-            self._final.pop(here, None)
+            for kept in (self._final, self._put, self._last):
+                kept.pop(here, None)  # what was said before is behind them
+            self._waits.discard(here)
         if not self._is_quiet(step, here):
             if "complain" in saying.means:
                 self._is_logged(step, here)
