@@ -48,8 +48,10 @@ _SOMEBODY_DID = "i you he she it they we was were is are has have had been got g
 SOMEBODY_DID = frozenset(_SOMEBODY_DID.split())
 """With one of these it tells what was done."""
 _HAPPENS = """
-keep keeps kept break breaks broke broken come comes came ring rings rang leak leaks leaking told said
-say says left wont dont cant didnt doesnt won't don't can't didn't doesn't still again since just
+keep keeps kept break breaks broke broken come comes came ring rings rang leak leaks leaking told
+said say says left wont dont cant didnt doesnt won't don't can't didn't doesn't still again since
+just no nothing without week weeks month months days years ages time times my me im i'm ive i've
+youve you've
 """
 HAPPENS = SOMEBODY_DID | frozenset(_HAPPENS.split())
 """With one of these it tells of something."""
@@ -151,9 +153,9 @@ class Heard:
 
     @property
     def _names_a_thing(self) -> bool:
-        """ "A written timetable and a certificate": nothing in it happens."""
-        words = self.text.lower().split()
-        return words[:1] in (["a"], ["an"]) and HAPPENS.isdisjoint(words)
+        """ "A written timetable and a certificate", "heating on": nothing in it happens or is lacking."""
+        words = {word.strip(",.!") for word in self.text.lower().split()}
+        return (HAPPENS | NOT_DONE).isdisjoint(words)
 
     @property
     def tells_what_happened(self) -> bool:

@@ -57,7 +57,7 @@ def _put_right(talk: Talk) -> None:
         _correct_answer(talk, meant)
     elif better := plain_answer(talk.heard, talk.session):
         _keep_instead(talk, *better)
-    elif only_says_needs(talk.heard):
+    elif only_says_needs(talk.heard) or _tells_of_themselves(talk.heard):
         _keep_needs(talk)
     else:
         add_to_story(talk)
@@ -77,15 +77,22 @@ def _another_way(talk: Talk) -> Answer | None:
     """ "Email please": they were told that we write here, and would rather not."""
     heard = talk.heard
     way = REACH.hear(heard, talk.session)
-    if names_only_a_way(heard) or _names_an_email(heard):
+    if names_only_a_way(heard) or _names_where(heard):
         return way
     asked = heard.detail("adjustments") and REACH.volunteered(heard, talk.session)
     return asked if asked and asked.value != "here" and not only_says_needs(heard) else None
 
 
-def _names_an_email(heard: Heard) -> bool:
-    """ "By email, jo@...", and little else."""
-    return bool(heard.detail("email")) and len(heard.text.split()) < ENOUGH_WORDS
+def _tells_of_themselves(heard: Heard) -> bool:
+    """ "I've a bad hip and I'm diabetic": for whoever deals with it to know."""
+    told = heard.detail("circumstances") and not heard.detail("topic")
+    return bool(told) and not heard.understood.dissatisfied and not heard.detail("began")
+
+
+def _names_where(heard: Heard) -> bool:
+    """ "By email, jo@...", "07700 900345 after school", and little else."""
+    told = heard.detail("email") or heard.detail("phone")
+    return bool(told) and len(heard.text.split()) < ENOUGH_WORDS
 
 
 def _answer_meant(talk: Talk) -> Question | None:

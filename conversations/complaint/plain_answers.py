@@ -59,6 +59,16 @@ told rang phoned emailed reported report called asked texted chased complained m
 times
 """
 TOLD = frozenset(_TOLD.split())
+_BESIDE_TOLD = """
+a about again all already an and at before been but by calls did email emails ever every first form
+four five had have he her him i in is it its ive just last letters like loads many me mum dad my no
+of office on once online over least occasions writing same second she since six so that the their them then there they third
+this three to too two twice u us visits we website weve when with year years yes yeah you your youse yous
+innit mate ah
+"""
+BESIDE_TOLD = frozenset(_BESIDE_TOLD.split())
+"""What may stand beside it and tell of nothing else: "they don't knock" does."""
+
 """One of these is in it, where somebody says that they told us; "still nothing" is a grumble."""
 
 _NEEDS_NONE = re.compile(
@@ -145,7 +155,8 @@ def _way(heard: Heard, session: Session) -> Plain | None:
 def _told(heard: Heard, session: Session) -> Plain | None:
     """ "Told you, five times", "no, first time": whether we knew, in whatever mood."""
     words = set(_WORD.findall(fold(heard.text)))
-    told = not TOLD.isdisjoint(words) or says_how_often(heard)
+    tells = {word for word in words - TOLD - BESIDE_TOLD if not word.isdigit()}
+    told = (not TOLD.isdisjoint(words) or says_how_often(heard)) and len(tells) < A_STORY
     no_more = len(heard.text.split()) <= SAYS_NO_MORE and bool(told)
     if not no_more or heard.detail("outcome"):
         return None

@@ -21,7 +21,7 @@ SAYS_SO = (
     "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
     "please raise register so start submit thanks the then to want wanna wish would yeah yes "
     "about after all as be it made one that this changed mind my complain complaining complaint now actually "
-    "she he they we us her him them wants mum mam dad nan "
+    "obviously obvs clearly definitely she he they we us her him them wants mum mam dad nan "
     "well really just shall will going decided think on second thoughts sorry fine alright right go"
 )
 

@@ -26,6 +26,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     or a circumstance ("yes I'm diabetic", "no but I have asthma") has said it."""
     if heard.detail("circumstances") or heard.detail("adjustments"):
         return Answer(heard.text.strip(), heard.text)
+    if not any(map(str.isalpha, heard.text)) and heard.choice is None:
+        return Answer(None, heard.text)
     if heard.act in ("yes", "no") and _tells_a_need(heard):
         return Answer(heard.text.strip(), heard.text)
     if heard.act in ("no", "not_sure") or heard.picked(ADJUSTMENTS.choices) == "none":

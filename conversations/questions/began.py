@@ -11,6 +11,12 @@ from conversations.session import Answer, Session
 SAYS_SINCE = frozenset(("since", "ago", "for", "started", "began", "been"))
 """Words without which a day in a wish is the one it is wanted by: "mended today"."""
 
+TODAY = frozenset(("today", "this morning", "tonight", "yesterday"))
+RANG = frozenset(
+    ("rang", "rung", "phoned", "called", "emailed", "reported", "told", "texted", "chased")
+)
+""" "Rang Monday and today" is when they told us."""
+
 SHORT = 10
 """More words than this without a date in them are more of the story, not an answer; a bare figure is none."""
 
@@ -21,7 +27,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         return Answer(_as_written(heard), heard.text)
     if heard.act in ("no", "not_sure"):
         return Answer(None, heard.text)
-    if len(heard.text.split()) > SHORT or not any(map(str.isalpha, heard.text)):
+    of_another = any(map(heard.detail, ("adjustments", "phone", "email")))
+    if of_another or len(heard.text.split()) > SHORT or not any(map(str.isalpha, heard.text)):
         return None
     plain = own_words(heard)
     return Answer({"words": plain.value}, heard.text) if plain else None
@@ -33,6 +40,8 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
     if not heard.detail("began") or (wishes and not SAYS_SINCE & heard.words):
         return None
     began = _as_written(heard)
+    if began["words"].lower() in TODAY and RANG & heard.words:
+        return None
     return Answer(began, began["words"])
 
 

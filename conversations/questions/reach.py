@@ -53,7 +53,7 @@ a after afternoon afternoons an and any as at because been before best better be
 contact contacting day days do easier easiest evening evenings fine from good i if im in is it its
 just keep landline lunch lunchtime me mobile morning mornings my nights no not number oclock of
 ok okay on only or please pls prefer quicker reply same sleep send shifts so than thank thanks that
-thats the time times touch until up use using via weekdays weekend weekends when will with work
+thats the time times to touch until up use using via weekdays weekend weekends when will with work
 working works would yes
 """
 BESIDE_A_WAY = frozenset(_HOW.split()) | {"this"}
@@ -113,6 +113,8 @@ def _names_only_a_time(heard: Heard) -> bool:
 
 def _says_how(heard: Heard) -> bool:
     words = [word for word in _WORD.findall(fold(heard.text)) if not _CLOCK.fullmatch(word)]
+    if heard.detail("phone"):
+        words = [word for word in words if not word.isdigit()]
     return len(words) <= MOST_OF_HOW and (ANY_WAY | BESIDE_A_WAY).issuperset(words)
 
 

@@ -8,6 +8,7 @@ from conversations.correction import read_correction
 from conversations.definition import issues, read_back
 from conversations.heard import Heard
 from conversations.questions.question import Question
+from conversations.questions.reach import names_only_a_way
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
 
@@ -27,6 +28,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if session.correcting and heard.act is None and heard.text.strip():
         return Answer("corrected", heard.text)
     if len(heard.text.split()) > 1 and read_correction(heard.text, issues(session)):
+        return Answer("corrected", heard.text)
+    if heard.act == "human" and names_only_a_way(heard):
         return Answer("corrected", heard.text)
     picked = heard.picked(READ_BACK.choices)
     if picked is None and _tells_another(heard):

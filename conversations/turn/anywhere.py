@@ -13,7 +13,8 @@ from conversations.flows import (
 )
 from conversations.flows.agenda import Agenda, named
 from conversations.questions.consent_how import CONSENT_HOW
-from conversations.questions.reach import REACH
+from conversations.questions.reach import REACH, names_only_a_way
+from conversations.questions.read_back import READ_BACK
 from conversations.talk import Talk
 from conversations.turn.open_question import ask_again, go_on_asking, open_question
 
@@ -30,6 +31,8 @@ def moved(talk: Talk) -> bool:
     if withdraw.gives_up(talk):
         return True
     answers = question in RINGS and question.hear(talk.heard, talk.session) is not None
+    if question is READ_BACK and act == "human" and names_only_a_way(talk.heard):
+        return False  # "call me": how to reach them, and no wish for a person now
     if wanted := moves.changed(talk, agenda):
         moves.reopen(talk, wanted)
     elif answers and act in ("human", "help"):

@@ -100,6 +100,15 @@ def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
     )
 
 
+def _who_it_is_for(heard: Heard, session: Session, question: Question) -> Found:
+    """ "Ivy Crouch", when asked for a number of theirs and nobody has said who they are."""
+    named = bare_name(heard.text)
+    known = RESIDENT.name in session.draft or not RESIDENT.applies(session)
+    if question is not CONSENT_HOW or known or not named or _told_their_own(heard, session):
+        return None
+    return RESIDENT, Answer(found(heard, heard.text.strip()) | {"name": named}, heard.text)
+
+
 def _signed(heard: Heard, session: Session, question: Question) -> Found:
     """ "Grace Obi, Mind Lewisham", when asked for a number of the resident whom they have named."""
     resident = (session.value(RESIDENT.name) or {}).get("name")
@@ -181,6 +190,7 @@ def _of_the_matter(heard: Heard, session: Session, question: Question) -> Found:
 FINDERS: tuple[Callable[[Heard, Session, Question], Found], ...] = (
     _whose_name,
     _whose_home,
+    _who_it_is_for,
     _signed,
     _own_name,
     _their_number,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _NAME = r"[A-Z][\w'-]+(?: (?:O'|Mc|Mac)?[A-Z][\w'-]+){0,2}"
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? " + _NAME
 _OWN = re.compile(
-    rf"(?:\b[Mm]y (?:full )?name(?:'s| is|s)|\b(?:I'm|I am|Im|im|i am|i'm|this is|This is|it's|It's))"
+    rf"(?:\b[Mm]y (?:full )?name(?:'s| is|s|\?|:)|\b(?:I'm|I am|Im|im|i am|i'm|this is|This is|it's|It's))"
     rf" ({_TITLED}|{_NAME})(?![\w'])"
 )
 _OWN_LOWER = re.compile(
@@ -122,6 +122,12 @@ _ON_BEHALF = re.compile(
     rf"health visitor|care manager|navigator|link worker)(?: working)? (?:for|to|on behalf of) "
     rf"({_TITLED}|{_NAME})(?![\w'])"
 )
+_ASKED_ME = re.compile(
+    r"\b(?:an?|one of (?:my|our|the|your)) (?:[\w'-]+ ){1,5}?(?:has |have |'s )?asked me to "
+    r"(?:write|complain|contact|text|email|message|get in touch|help|speak|ring|report)\b",
+    re.IGNORECASE,
+)
+""" "A parishioner of mine has asked me to write"."""
 _CLIENT = re.compile(r"\b(?:our|my) (?:client|service user)\b", re.IGNORECASE)
 """What only a professional calls whom they write for."""
 _ANOTHER = re.compile(
@@ -207,7 +213,10 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
     if whom is None and writer is None and _CLIENT.search(text):
         yield "relation", "client"
         yield "writer_relation", "professional"
-    if whom is None and writer is None:
+    asked = whom is None and writer is None and _ASKED_ME.search(text) is not None
+    if asked:
+        yield "writer_relation", "asked to write"
+    if whom is None and writer is None and not asked:
         if titled := _TITLED_FOR.search(text):
             yield "resident_name", titled[1]
         return

@@ -32,6 +32,7 @@ _FIX_ONLY = Patterns(
     [
         r"\b(just|only) (want|need|like|get|wanting|fix|sort|mend|repair) (\w+ ){0,4}(fix\w*|sort\w*|repair\w*|mend\w*|done|it|looked at|working)\b",
         r"^(just )?(please )?(fix|sort|mend) it\b",
+        r"^(no )?(i |we )?(just|only) (want|need|would like|wanted) (an |a |some )?(answer|reply|response|explanation)\b",
     ]
 )
 _WITHDRAWS = Patterns(
