@@ -60,11 +60,11 @@ times
 """
 TOLD = frozenset(_TOLD.split())
 _BESIDE_TOLD = """
-a about again all already an and at before been but by calls did email emails ever every first form
-four five had have he her him i in is it its ive just last letters like loads many me mum dad my no
-of office on once online over least occasions writing same second she since six so that the their them then there they third
-this three to too two twice u us visits we website weve when with year years yes yeah you your youse yous
-innit mate ah
+a about again ah all already an and at been before but by calls dad did email emails ever every
+first five form four had have he her him i in innit is it its ive just last least letters like
+loads many mate me mum my no occasions of office on once online over same second she since six so
+that the their them then there they third this three to too twice two u us visits we website weve
+when with writing yeah year years yes you your yous youse
 """
 BESIDE_TOLD = frozenset(_BESIDE_TOLD.split())
 """What may stand beside it and tell of nothing else: "they don't knock" does."""
