@@ -66,6 +66,13 @@ _TELLS = re.compile(
     r"(?:was|were|wasnt|werent|did|didnt|had|hadnt|couldnt|wouldnt|went|came|said|told|rang|kept|got|"
     r"lost|missed|had|sat|waited|turned|left|took|fell|broke|never)\b"
 )
+_AND = re.compile(r",\s*|\s+and\s+")
+_DEMANDS = re.compile(
+    r"(?:please |just |to )*(?:stop|fix|mend|repair|replace|pay|refund|apologise|explain|send|clean|sort"
+    r"|remove|treat|give|make sure|arrange)\b"
+)
+""" "A proper extractor and stop blaming me": in one of its parts something is asked for."""
+
 _WISHES = re.compile(
     r"\b(?:want|wants|wanted|like|need|needs|should|hope|hoped|hoping|wish|expect|deserve|please)\b"
 )
@@ -152,7 +159,7 @@ class Heard:
         return not DONE.isdisjoint(words) and (NOT_DONE | SOMEBODY_DID).isdisjoint(words)
 
     @property
-    def _names_a_thing(self) -> bool:
+    def names_a_thing(self) -> bool:
         """ "A written timetable and a certificate", "heating on": nothing in it happens or is lacking."""
         words = {word.strip(",.!") for word in self.text.lower().split()}
         return (HAPPENS | NOT_DONE).isdisjoint(words)
@@ -173,7 +180,8 @@ class Heard:
         """Unhappy, at some length, and without a word of what they want done about it."""
         words = self.text.lower().split()
         done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
-        wishes = bool(self.detail("outcome")) or self.asks_to_do or done or self._names_a_thing
+        wishes = bool(self.detail("outcome")) or self.asks_to_do or done or self.names_a_thing
+        wishes = wishes or any(map(_DEMANDS.match, _AND.split(fold(self.text))))
         return self.tells_at_length and self.understood.dissatisfied and not wishes
 
     @property

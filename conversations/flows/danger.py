@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
+from conversations.complaint.asking import HEARD_FIRST
 from conversations.complaint.at_once import is_opened_at_once
 from conversations.complaint.opening import log
-from conversations.dangers import TO_PEOPLE
+from conversations.dangers import A_DAY, TO_PEOPLE
 from conversations.events import Added, DangerSeen
 from conversations.flows import disclosed, offer, safe
 from conversations.labels import labels
 from conversations.matter import is_among
-from conversations.session import LetBe, Put
+from conversations.session import Answer, LetBe, Put
 from conversations.talk import Talk
 
 ORDER = (
@@ -31,8 +30,6 @@ ORDER = (
     "no_heat_or_water",
 )
 """Which signpost goes first where a message shows several dangers."""
-
-A_DAY = timedelta(days=1)
 
 ALERTS = ("emergency", "safeguarding_concern")
 """Kinds of case that danger opens."""
@@ -64,7 +61,7 @@ def seen(talk: Talk) -> bool:
         return False
     understood, topic = talk.heard.understood, talk.heard.detail("topic", "")
     words, category = (talk.heard.text,), understood.category
-    told = LetBe(talk.heard.at, words, category, topic, flags=_flags(talk))
+    told = LetBe(talk.heard.at, words, category, topic, _answers(talk), _flags(talk))
     talk.set(alarm=told)
     if not talk.heard.in_group:  # what a group was told has not been told to them alone
         before = (one for one in talk.session.dangers if one not in dangers)
@@ -73,6 +70,12 @@ def seen(talk: Talk) -> bool:
         return False
     _remember_what_was_on(talk)
     return True
+
+
+def _answers(talk: Talk) -> dict[str, Answer]:
+    """What came along with it ("my mother's", "since Friday"), should a complaint grow out of it."""
+    found = ((q.name, q.volunteered(talk.heard, talk.session)) for q in HEARD_FIRST)
+    return {name: answer for name, answer in found if answer is not None}
 
 
 def told_more(talk: Talk) -> bool:

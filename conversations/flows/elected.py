@@ -7,12 +7,17 @@ from conversations.flows import disclosed
 from conversations.labels import labels
 from conversations.talk import Talk
 
+A_FEW = 3
+"""Words: "yes she is happy for me to act" is more of it, and "ok" is not."""
+
 
 def take_up(talk: Talk) -> bool:
     """True when this was an elected member's letter, or more of one."""
     there = next((c for c in talk.known.cases if c.kind == "enquiry" and c.open), None)
     ours = there is not None and there.reference == talk.session.reference
-    if ours and "elected_member" in talk.session.flags and talk.heard.has_substance:
+    heard = talk.heard
+    tells = len(heard.text.split()) >= A_FEW or heard.detail("email") or heard.detail("phone")
+    if ours and "elected_member" in talk.session.flags and tells:
         talk.note(Added(talk.heard.text))
         talk.say("elected.added")
         return True

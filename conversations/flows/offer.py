@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import datetime
 
 from conversations.complaint.asking import HEARD_FIRST
-from conversations.dangers import to_people
+from conversations.dangers import just_told
 from conversations.events import ComplaintDeclined, ComplaintOffered
 from conversations.flows import complain, disclosed, moves, report, unpursued
 from conversations.flows.agenda import remember_volunteered
@@ -16,7 +16,6 @@ from conversations.session import LetBe
 from conversations.talk import Talk
 from conversations.told_again import is_told_again, last_telling
 
-A_DAY = timedelta(days=1)
 SIGNS = {"bsl", "bsl_user"}
 YES = frozenset(("yes", "yeah", "yep", "aye"))
 OF_IT = re.compile(
@@ -99,7 +98,9 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
     if (told := _danger_just_told(talk)) and (not topic or OF_IT.match(heard.text)):
         talk.set(story=told.story, category=told.category, topic=told.topic)
         talk.set(flags=tuple(dict.fromkeys((*talk.session.flags, *told.flags))))
-    talk.set(since=talk.session.since or heard.at, story=(*talk.session.story, heard.text))
+        talk.set(draft={**told.draft, **talk.session.draft})
+    since = talk.session.since or _first_told(talk) or heard.at
+    talk.set(since=since, story=(*talk.session.story, heard.text))
     talk.set(plainly=talk.session.plainly or heard.is_plainly_unhappy)
     # "Still waiting" is about what they spoke of before.
     if by_itself or topic or not talk.session.topic:
@@ -107,13 +108,23 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
     remember_volunteered(talk, HEARD_FIRST)
 
 
+def _first_told(talk: Talk) -> datetime | None:
+    """When they told it first, where we had given up on their answer to the choice: no is no, and
+    silence is none (promise 4)."""
+    told, heard = talk.session.let_be, talk.heard
+    if told is None or is_among(talk.session.declined, told.category, told.topic):
+        return None
+    about = (matter(told.category, told.topic),)
+    same = is_among(about, heard.understood.category, heard.detail("topic", ""))
+    return told.since if same or is_told_again(heard.text, told.story) else None
+
+
 def _danger_just_told(talk: Talk) -> LetBe | None:
     """ "Nobody showed", within a day of the cold home that they told us of, is about that home."""
-    told, session = talk.session.alarm, talk.session
-    known = session.story or session.topic or to_people(session.dangers)
-    if told is None or known or talk.heard.text in told.story:
+    told, session = just_told(talk.session, talk.heard.at), talk.session
+    if told is None or session.story or session.topic or talk.heard.text in told.story:
         return None
-    return told if talk.heard.at - told.since < A_DAY else None
+    return told
 
 
 def _is_of_another_fault(talk: Talk, topic: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conversations.astray import astray, is_no_home
 from conversations.complaint.plain_answers import plain_answer
+from conversations.dangers import just_told
 from conversations.events import Added, Answered, HandedOver, RequestLogged
 from conversations.flows import disclosed
 from conversations.known import WORK
@@ -64,7 +65,11 @@ def log(talk: Talk, *, declined: bool = False) -> None:
     disclosed.tell_remembered(talk)
     talk.set(flow="report", reference=reference, asking=None, unclear=0)
     if not declined:  # should they be unhappy about it in the next breath
-        talk.set(story=(words,), category=category, topic=topic)
+        before = just_told(talk.session, talk.heard.at)
+        story = (*before.story, words) if before and words not in before.story else (words,)
+        talk.set(story=story, category=category, topic=topic)
+        if before:
+            talk.set(draft={**before.draft, **talk.session.draft})
 
 
 def ask_home(talk: Talk) -> None:

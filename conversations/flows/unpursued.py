@@ -37,7 +37,7 @@ def start(talk: Talk, category: str, topic: str) -> None:
 def hear(talk: Talk) -> bool:
     """Yes opens a case that is no complaint; no leaves nothing but the count."""
     answer = LOOK_INTO_IT.hear(talk.heard, talk.session)
-    if answer is None:
+    if answer is None or talk.heard.wants_complaint:
         return False
     if answer.value == "look":
         report.log(talk, declined=True)

@@ -8,6 +8,12 @@ from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.session import Answer, Session
 
+_ALWAYS = re.compile(
+    r"(?:always|forever|for ?ever|ages|years|for years|from day one|since day one|donkeys years|all along)"
+    r"(?: has| have| been| ago)?"
+)
+""" "Always": no day, and an answer all the same."""
+
 SAYS_SINCE = frozenset(("since", "ago", "for", "started", "began", "been"))
 """Words without which a day in a wish is the one it is wanted by: "mended today"."""
 
@@ -25,6 +31,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     """A date in words, or a short answer of any kind."""
     if heard.detail("began"):
         return Answer(_as_written(heard), heard.text)
+    if _ALWAYS.fullmatch(heard.text.strip(" .!").lower()):
+        return Answer({"words": heard.text.strip()}, heard.text)
     if heard.act in ("no", "not_sure"):
         return Answer(None, heard.text)
     of_another = any(map(heard.detail, ("adjustments", "phone", "email")))

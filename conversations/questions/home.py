@@ -66,7 +66,7 @@ def _name_before(address: str, text: str) -> str | None:
     """ "It's my own home. Marek Nowak, 21 Elm Walk"."""
     if not address or address not in text:
         return None
-    before = _SENTENCE.split(text[: text.index(address)].strip(" ,\n"))[-1].strip()
+    before = _SENTENCE.split(text[: text.index(address)].strip(" ,.\n"))[-1].strip()
     return before if _TWO.fullmatch(before) else bare_name(before)
 
 

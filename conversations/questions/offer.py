@@ -12,6 +12,8 @@ _OF_SOMETHING = re.compile(
     r"nobody|no one|we|my) (?!(?:is |s |all |just |not |really |was |been |will be )*"
     r"(?:fine|ok|okay|alright|all right|good|grand|sound|nothing|enough|that bad|worth|necessary|needed|"
     r"a complaint|to complain|bother\w*|want|need|matter|for me|sorted|fixed|mended))\b"
+    r"|(?:no|nope|nah|naw|na)\W+(?:im|i am|were|we are) not "
+    r"(?:going to|gonna|about to|in|at|hurt\w*|suicidal) (?!complain|make|take|bother|raise|do)"
 )
 """A no that speaks of something else than the choice: "no its not falling on me"."""
 

@@ -15,7 +15,8 @@ NO = (["no"], ["nope"], ["nah"], ["never"])
 _OFTEN = re.compile(
     r"\b(?:once|twice|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|loads of|many|several|a few"
     r"|a couple of|couple) (?:times|occasions|calls|emails|letters|texts|messages|reports|visits)"
-    r"|(?:every|each) time)\b(?! a (?:day|week|month|year)| an hour)"
+    r"|(?:every|each) time|i (?:call|ring|phone|text|email|tell) (?:you|u|yous) (?:every|each|all the))"
+    r"\b(?! a (?:day|week|month|year)| an hour)"
 )
 
 

@@ -62,7 +62,7 @@ def _date_it_from_the_danger(talk: Talk) -> None:
     told = talk.session.alarm
     if told is None:
         return
-    talk.set(since=told.since)
+    talk.set(since=told.since, draft={**told.draft, **talk.session.draft})
     if only_says_complain(talk.heard.text, talk.heard):
         before = talk.session.story  # of the fault just logged, that it grew out of
         talk.set(story=(*before, *told.story), flags=told.flags)

@@ -12,6 +12,7 @@ from conversations.flows import (
     complain,
     consent,
     disclosed,
+    elected,
     moves,
     offer,
     report,
@@ -149,7 +150,8 @@ def _something_new(talk: Talk) -> None:
     elif offer.answered_late(talk) or chase.answers_an_update(talk):
         pass
     elif _is_a_mere_move(heard):
-        welcome.hello(talk)
+        if not elected.take_up(talk):
+            welcome.hello(talk)
     else:
         welcome.route(talk)
 

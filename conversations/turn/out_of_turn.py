@@ -15,7 +15,7 @@ from conversations.flows.agenda import take_volunteered
 from conversations.heard import A_SENTENCE, Heard
 from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
-from conversations.questions.consent_how import CALLS, CONSENT_HOW, LANDLINE, SOMEBODY
+from conversations.questions.consent_how import CALLS, CONSENT_HOW, LANDLINE, SOMEBODY, WAYS
 from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
@@ -59,6 +59,8 @@ def taken_out_of_turn(talk: Talk, question: Question) -> bool:
     heard, session = talk.heard, talk.session
     if question in TAKE_ALL or heard.act is not None or heard.choice is not None:
         return False
+    if question is CONSENT_HOW and heard.detail("phone") and CONSENT_HOW.hear(heard, session):
+        return False  # the number that was asked for, whatever stands beside it
     other = next(filter(None, (find(heard, session, question) for find in FINDERS)), None)
     if other is None:
         return False
@@ -175,7 +177,8 @@ def _wish(heard: Heard, session: Session, question: Question) -> Found:
     if question not in OF_THE_PARTIES or OUTCOME.name in session.draft or tells_who:
         return None
     no_name = question is YOUR_NAME and heard.detail("topic") and not heard.detail("name")
-    wishes = heard.asks_to_do or heard.names_what_is_done or no_name
+    a_thing = heard.names_a_thing and bool(heard.detail("topic")) and not WAYS & heard.words
+    wishes = heard.asks_to_do or heard.names_what_is_done or no_name or a_thing
     if not (wishes and heard.has_substance):
         return None
     return OUTCOME, Answer(heard.text.strip(), heard.text)

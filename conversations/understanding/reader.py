@@ -11,6 +11,7 @@ from typing import Any
 from spacy.language import Language
 
 from conversations.understanding.acts import (
+    RISKY,
     TOLD_IN_OWN_WORDS,
     Heard,
     leading_answer,
@@ -95,6 +96,8 @@ class Reader:
         spoken = language(folded)
         meant = self._spelling.mended(in_plain_words(text)) if spoken == HOME else text
         folded = folded if meant == text else fold(meant)
+        if meant != text and (heard := read_act(meant, expecting)) and heard.act not in RISKY:
+            return _closed(heard, meant, expecting)  # "start aain"
         told = dict(details(text, folded, expecting, on))
         if only_contact(text, told.get("name")) or _only_when(folded, expecting, told):
             return Understood(language=spoken, details=told)

@@ -23,12 +23,21 @@ _LEADING = re.compile(r"^[\W_]*(?:(?:and|so|but|just|to|then|also) )*")
 _LATEST_AM, _NOON = 7, 12
 
 
+_NOT_NEEDED = re.compile(
+    r"\b(?:no|without|(?:dont|do not|doesnt|wont|not) (?:need|want|require)(?: an?| any| the)?) "
+    r"(?:interpreters?|translators?|translation|large print|braille|bsl|sign language|home visits?)\b"
+    r"|\b(?:interpreter|translator|translation|large print|braille|bsl) (?:is |are )?(?:not|isnt|arent) (?:needed|necessary|required)\b"
+)
+""" "Interpreter not needed" is no need of one."""
+
+
 def adjustments(folded: str, asked: bool = False) -> list[dict[str, str]]:
     """`{"code", "words"}` for each thing asked for, `call_after` with its `value` as HH:MM.
 
     `asked`: it is what the message is about, or answers our question, so the bare words are enough.
     Elsewhere "I complained by email twice" tells what happened, and must not end letters and calls.
     """
+    folded = _NOT_NEEDED.sub(" ", folded)
     groups = ("adjustments", "adjustments_when_asked") if asked else ("adjustments",)
     found = {
         code: {"code": code, "words": _in_their_words(group, code, folded)}

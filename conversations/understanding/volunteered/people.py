@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _NAME = r"[A-Z][\w'-]+(?: (?:O'|Mc|Mac)?[A-Z][\w'-]+){0,2}"
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? " + _NAME
 _OWN = re.compile(
-    rf"(?:\b[Mm]y (?:full )?name(?:'s| is|s|\?|:)|\b(?:I'm|I am|Im|im|i am|i'm|this is|This is|it's|It's))"
+    rf"(?:\b[Mm]y (?:full )?name(?:'s| is|s|\?|:)?|\b(?:I'm|I am|Im|im|i am|i'm|this is|This is|it's|It's))"
     rf" ({_TITLED}|{_NAME})(?![\w'])"
 )
 _OWN_LOWER = re.compile(
@@ -82,6 +82,11 @@ _I_AM = re.compile(
     r"\b(?= (?:of|for|to|from|at|and|in|on|here|writing|contacting|with|i|who)\b|[,.;!]|$)",
     re.IGNORECASE,
 )
+_NAMED_THEIR = re.compile(
+    rf"\b{_NAME},? (?:i am |i'm |im )?(?:her|his|their) (daughter|son|carer|wife|husband|sister|brother"
+    r"|niece|nephew|mother|father|granddaughter|grandson|support worker|social worker)[.!]?\s*$"
+)
+""" "My name Minh Tran her son", at the end of what they say."""
 _HERE = re.compile(
     r"\b(cllr|councillor|councilor|solicitor|support worker|social worker|advocate|health visitor)"
     r"(?: [A-Z][\w'-]+){0,2} here\b|\bfrom (cllr|councillor)\b",
@@ -195,7 +200,7 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
         yield "resident_name", another[1]
         return
     whom = _FOR.search(text) or _OWNED.search(text) or _ASKED_BY.search(text)
-    writer = _I_AM.search(text)
+    writer = _I_AM.search(text) or _NAMED_THEIR.search(text)
     if whom is None and writer is None and (here := _HERE.search(text)):
         role = (here[1] or here[2]).lower()
         yield "writer_relation", "councillor" if role.startswith(("cllr", "counci")) else role

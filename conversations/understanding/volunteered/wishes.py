@@ -25,7 +25,7 @@ _WANTS = Patterns(
         r"\b(this|that|it)('s| is|s) (a|my|an) (\w+ )?(complaint|complant)\b", r"\b(i am|im|am|were|we are|here) complaining\b", r"^(a |one |official )?complaint?s?\b", r"\bcomplaint (please|pls|about|regarding|re|is|for|against|then)\b",
         r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake (it|this|that) (a|the|my|an|into a) (\w+ )?complaint\b", r"\bgo (for|with) the complaint\b", r"(^|[.,] )(the )?complaint (one|option)\b", r"\bmy complaint is\b", r"(^|[.,;!] |\b(so|and|now|then|today|yes|ok|well|therefore) )i complain\b", r"\b(shall|will) complain( then| now| please| today)?[.!]*$", r"\bone complaint\b", r"\b(asked|asking|told|wants|want) (me|us) to complain\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
         r"\b(treat\w*|regard\w*|consider\w*|accept\w*|take|taken|record\w*|log|logged|register\w*|handle\w*|dealt with) (\w+ ){0,3}as (a |an |my |our |her |his |their )?(\w+ ){0,3}complaint\b",
-        r"^((fine|ok|okay|alright|all right|right|well|go on|yes|yeah|aye|then|ill|please|just|make it|a)[ ,.!]+)+complain(t)?( then| please| now)?\W*$",
+        r"^((fine|ok|okay|alright|all right|right|well|go on|yes|yeah|aye|then|ill|please|just|make it|a|actually|actually no|no,|nah,|oh|hmm|wait|sorry|on second thoughts|changed my mind|i)[ ,.!]+)+complain(t)?( then| please| now)?\W*$",
     ]
 )  # fmt: skip
 _FIX_ONLY = Patterns(

@@ -44,7 +44,7 @@ class UnhappyWordsBringTheChoice(Promise):
             waited_over = self._put.get(here, set()) if here in self._waits else set()
             self._put[here] = waited_over | {saying}
             self._last[here] = saying
-        if step.says("restart") or step.says("disowns"):
+        if _started_again(step) or step.says("disowns"):
             no.clear()
             for kept in (self._final, self._put, self._last):
                 kept.pop(here, None)  # what was said before is behind them
@@ -99,6 +99,11 @@ class UnhappyWordsBringTheChoice(Promise):
             self.must("complaint_offered" in step.after.noted, "an offer was made and not kept")
         if step.address and step.sent_kind(OFFER):
             self._offered.add(step.address)
+
+
+def _started_again(step: Step) -> bool:
+    """Asked for, and done: a slip of the thumb in it may bring the ways in instead."""
+    return step.says("restart") and any("start again" in one.text.lower() for one in step.replies)
 
 
 def _complains(step: Step, here: Address) -> bool:
