@@ -1,4 +1,4 @@
-"""Which dangers come from people or a mind, and not from the home; and the one just told."""
+"""Which dangers come from people or a mind, and not from the home; and what was told just before."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ A_DAY = timedelta(days=1)
 def to_people(dangers: Collection[str]) -> bool:
     """Whether the last of these did."""
     return bool(dangers) and tuple(dangers)[-1] in TO_PEOPLE
+
+
+def just_logged(session: Session, at: datetime) -> LetBe | None:
+    """The service request of the day before: "it was reported weeks ago" may well be about it."""
+    told = session.logged
+    return told if told and at - told.since < A_DAY else None
 
 
 def just_told(session: Session, at: datetime) -> LetBe | None:

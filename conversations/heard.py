@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from conversations.understanding.folding import fold
+from conversations import wish
 from conversations.understanding.understood import Understood
 from messages.addresses import Channel
 
@@ -17,65 +16,6 @@ A_SENTENCE = 7
 
 PLAIN = 0.9
 """Dissatisfaction from which nobody would doubt it."""
-
-_TO_DO = (
-    "answer apologise arrange book bring call cancel change check clean clear close come cut do drop "
-    "explain finish fit fix get give inspect keep let listen look lower make mend move open paint pay "
-    "please put reduce refund rehouse remove repair replace return ring say send sort start stop take "
-    "talk tell test treat unblock want wipe write"
-)
-TO_DO = frozenset(_TO_DO.split())
-"""First words that ask for something to be done."""
-
-SOMEBODY_TO = re.compile(
-    r"(?:just |only |please |well )*"
-    r"(?:(?:for )?(?:someone|somebody|you|yous|him|her|them) to|to (?:know|be|have|get|see)) \w+",
-    re.IGNORECASE,
-)
-BEFORE_IT = frozenset(("just", "only", "please", "to", "well", "yes", "yeah", "ok"))
-"""Words in front of it that are no part of it."""
-
-GIVEN = frozenset(("apology", "apologies", "compensation", "refund", "explanation"))
-ARTICLES = frozenset(("a", "an", "the", "full", "proper", "some", "my", "written", "sincere"))
-"""What is to be given, and what may stand in front of it: "a full apology"."""
-
-_DONE = (
-    "fixed fitted mended sorted repaired replaced treated cleaned cleared emptied refunded compensation "
-    "apology refund explanation filled proofed proofing installed decorated repainted unblocked "
-    "resealed insulated reimbursed rehoused"
-)
-_SOMEBODY_DID = "i you he she it they we was were is are has have had been got get"
-SOMEBODY_DID = frozenset(_SOMEBODY_DID.split())
-"""With one of these it tells what was done."""
-_HAPPENS = """
-keep keeps kept break breaks broke broken come comes came ring rings rang leak leaks leaking told
-said say says left wont dont cant didnt doesnt won't don't can't didn't doesn't still again since
-just no nothing without week weeks month months days years ages time times my me im i'm ive i've
-youve you've
-"""
-HAPPENS = SOMEBODY_DID | frozenset(_HAPPENS.split())
-"""With one of these it tells of something."""
-_NOT_DONE = "not never nobody still hasnt hasn't isnt isn't wasnt wasn't nothing"
-DONE, NOT_DONE = frozenset(_DONE.split()), frozenset(_NOT_DONE.split())
-"""How a wish is told in a word ("shower fixed and an apology"), and what makes it a grumble."""
-
-_TELLS = re.compile(
-    r"(?:and |but |so |then |also |well )*"
-    r"(?:i|we|he|she|it|they|you|nobody|no one|(?:my|our|the|your|his|her|their) (?:\w+ ){1,2}?)\s*"
-    r"(?:just |still |only |never |always |even |really )*"
-    r"(?:was|were|wasnt|werent|did|didnt|had|hadnt|couldnt|wouldnt|went|came|said|told|rang|kept|got|"
-    r"lost|missed|had|sat|waited|turned|left|took|fell|broke|never)\b"
-)
-_AND = re.compile(r",\s*|\s+and\s+")
-_DEMANDS = re.compile(
-    r"(?:please |just |to )*(?:stop|fix|mend|repair|replace|pay|refund|apologise|explain|send|clean|sort"
-    r"|remove|treat|give|make sure|arrange)\b"
-)
-""" "A proper extractor and stop blaming me": in one of its parts something is asked for."""
-
-_WISHES = re.compile(
-    r"\b(?:want|wants|wanted|like|need|needs|should|hope|hoped|hoping|wish|expect|deserve|please)\b"
-)
 
 GOES_ON = ("and ", "also ", "plus ", "oh and ", "another thing", "and, ", "also, ")
 
@@ -143,32 +83,23 @@ class Heard:
 
     @property
     def asks_to_do(self) -> bool:
-        """Begins with what is to be done or given: "get the boiler mended", "someone to tell me
-        when", "an apology"."""
-        if SOMEBODY_TO.match(self.text):
-            return True
-        said = (word.strip(",.!") for word in self.text.lower().split())
-        words = [word for word in said if word not in BEFORE_IT]
-        given = next((word for word in words if word not in ARTICLES), "")
-        return bool(words) and (words[0] in TO_DO or given in GIVEN)
+        """Begins with what is to be done or given."""
+        return wish.asks_to_do(self.text)
 
     @property
     def names_what_is_done(self) -> bool:
-        """Nothing but what they want to see done: "toilet repaired today and an explanation"."""
-        words = {word.strip(",.!") for word in self.text.lower().split()}
-        return not DONE.isdisjoint(words) and (NOT_DONE | SOMEBODY_DID).isdisjoint(words)
+        """Nothing but what they want to see done."""
+        return wish.names_what_is_done(self.text)
 
     @property
     def names_a_thing(self) -> bool:
-        """ "A written timetable and a certificate", "heating on": nothing in it happens or is lacking."""
-        words = {word.strip(",.!") for word in self.text.lower().split()}
-        return (HAPPENS | NOT_DONE).isdisjoint(words)
+        """Nothing in it happens, or is lacking: asked for a wish, it is one."""
+        return wish.names_a_thing(self.text)
 
     @property
     def tells_what_happened(self) -> bool:
-        """ "He didn't sleep for two nights": what was, and no word of what should be."""
-        said = fold(self.text)
-        return bool(_TELLS.match(said)) and not _WISHES.search(said)
+        """What was, and no word of what should be."""
+        return wish.tells_what_happened(self.text)
 
     @property
     def tells_at_length(self) -> bool:
@@ -178,11 +109,9 @@ class Heard:
     @property
     def tells_more(self) -> bool:
         """Unhappy, at some length, and without a word of what they want done about it."""
-        words = self.text.lower().split()
-        done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
-        wishes = bool(self.detail("outcome")) or self.asks_to_do or done or self.names_a_thing
-        wishes = wishes or any(map(_DEMANDS.match, _AND.split(fold(self.text))))
-        return self.tells_at_length and self.understood.dissatisfied and not wishes
+        if not (self.tells_at_length and self.understood.dissatisfied):
+            return False
+        return not (self.detail("outcome") or self.asks_to_do or wish.is_in(self.text))
 
     @property
     def has_substance(self) -> bool:

@@ -87,6 +87,8 @@ class Session:
     """Dangers already signposted in this conversation, so that the same words are not repeated."""
     alarm: LetBe | None = None
     """The danger told last: a complaint in the next breath is dated from it."""
+    logged: LetBe | None = None
+    """The service request logged last: a complaint about it in the next breath begins with its words."""
     stranger: bool = False
     """Whoever writes here said that they are not the person we knew at this address."""
     opened: tuple[str, ...] = ()
@@ -154,6 +156,7 @@ class Session:
             "consent_sought": self.consent_sought,
             "dangers": list(self.dangers),
             "alarm": _as_list(self.alarm) if self.alarm else None,
+            "logged": _as_list(self.logged) if self.logged else None,
             "stranger": self.stranger,
             "opened": list(self.opened),
             "proving": self.proving,
@@ -217,6 +220,7 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         consent_sought=state.get("consent_sought", False),
         dangers=tuple(state.get("dangers") or ()),
         alarm=_let_be(state["alarm"]) if state.get("alarm") else None,
+        logged=_let_be(state["logged"]) if state.get("logged") else None,
         stranger=state.get("stranger", False),
         opened=tuple(state.get("opened", ())),
         proving=state.get("proving", ""),

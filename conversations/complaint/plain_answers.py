@@ -155,7 +155,7 @@ def _way(heard: Heard, session: Session) -> Plain | None:
 def _told(heard: Heard, session: Session) -> Plain | None:
     """ "Told you, five times", "no, first time": whether we knew, in whatever mood."""
     words = set(_WORD.findall(fold(heard.text)))
-    tells = {word for word in words - TOLD - BESIDE_TOLD if not word.isdigit()}
+    tells = {word for word in words - TOLD - BESIDE_TOLD if not word[0].isdigit()}
     told = (not TOLD.isdisjoint(words) or says_how_often(heard)) and len(tells) < A_STORY
     no_more = len(heard.text.split()) <= SAYS_NO_MORE and bool(told)
     if not no_more or heard.detail("outcome"):

@@ -16,6 +16,7 @@ from conversations.questions.reach import says_only_how
 from conversations.session import Answer
 from conversations.talk import Talk
 from conversations.told_again import is_word_for_word
+from conversations.understanding.volunteered.name_answered import bare_name
 
 SAYS_SO = (
     "a an and can could d do hello help hey hi how i id like lodge m make me my need ok okay "
@@ -85,7 +86,12 @@ def only_says_needs(heard: Heard) -> bool:
     return bool(told) and understood.kind == "adjustment" and not understood.dissatisfied
 
 
-BESIDE_THE_MATTER = (_only_says_who, only_says_needs, only_scolds, says_only_how)
+def _only_a_name(heard: Heard) -> bool:
+    """ "Errol and Pat King": who they are, and nothing that went wrong."""
+    return bare_name(heard.text) is not None
+
+
+BESIDE_THE_MATTER = (_only_says_who, only_says_needs, only_scolds, says_only_how, _only_a_name)
 """Words that are kept, and are no issue of the complaint."""
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from conversations.complaint.asking import HEARD_FIRST
-from conversations.dangers import just_told
+from conversations.dangers import just_logged, just_told
 from conversations.events import ComplaintDeclined, ComplaintOffered
 from conversations.flows import complain, disclosed, moves, report, unpursued
 from conversations.flows.agenda import remember_volunteered
@@ -95,7 +95,8 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
     heard, topic = talk.heard, talk.heard.detail("topic", "")
     if _is_of_another_fault(talk, topic):
         talk.set(story=(), topic="")
-    if (told := _danger_just_told(talk)) and (not topic or OF_IT.match(heard.text)):
+    told = _danger_just_told(talk) or _request_just_logged(talk)
+    if told and (not topic or OF_IT.match(heard.text) or told is talk.session.logged):
         talk.set(story=told.story, category=told.category, topic=told.topic)
         talk.set(flags=tuple(dict.fromkeys((*talk.session.flags, *told.flags))))
         talk.set(draft={**told.draft, **talk.session.draft})
@@ -125,6 +126,16 @@ def _danger_just_told(talk: Talk) -> LetBe | None:
     if told is None or session.story or session.topic or talk.heard.text in told.story:
         return None
     return told
+
+
+def _request_just_logged(talk: Talk) -> LetBe | None:
+    """ "It was reported weeks ago", within a day of the lock that they reported to us."""
+    told, session = just_logged(talk.session, talk.heard.at), talk.session
+    if told is None or session.story or session.topic or talk.heard.text in told.story:
+        return None
+    topic = talk.heard.detail("topic", "")
+    same = is_among((matter(told.category, told.topic),), "other", topic)
+    return told if same or (not topic and OF_IT.match(talk.heard.text)) else None
 
 
 def _is_of_another_fault(talk: Talk, topic: str) -> bool:

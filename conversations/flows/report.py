@@ -14,6 +14,7 @@ from conversations.questions.home import volunteered as home_in_passing
 from conversations.questions.question import Question
 from conversations.questions.request_home import REQUEST_HOME
 from conversations.questions.request_what import REQUEST_WHAT
+from conversations.session import LetBe
 from conversations.talk import Talk
 
 AGENDA = (REQUEST_WHAT, REQUEST_HOME)
@@ -68,6 +69,7 @@ def log(talk: Talk, *, declined: bool = False) -> None:
         before = just_told(talk.session, talk.heard.at)
         story = (*before.story, words) if before and words not in before.story else (words,)
         talk.set(story=story, category=category, topic=topic)
+        talk.set(logged=LetBe(talk.heard.at, story, category, topic, flags=talk.session.flags))
         if before:
             talk.set(draft={**before.draft, **talk.session.draft})
 

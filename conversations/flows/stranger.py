@@ -28,6 +28,7 @@ def take_up(talk: Talk) -> bool:
         adjustments=(),
         dangers=(),
         alarm=None,
+        logged=None,
     )
     talk.say("stranger.sorry")
     return True

@@ -13,9 +13,6 @@ from conversations.understanding.volunteered.name_answered import bare_name
 
 _SENTENCE = re.compile(r"[.!?;:\n]")
 
-_TWO = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:and|&) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
-""" "Imran and Sadia Malik"."""
-
 A_PLAIN_NO = 2
 """Words: "no thanks" leaves the home to staff; more of them are about something else."""
 
@@ -67,7 +64,7 @@ def _name_before(address: str, text: str) -> str | None:
     if not address or address not in text:
         return None
     before = _SENTENCE.split(text[: text.index(address)].strip(" ,.\n"))[-1].strip()
-    return before if _TWO.fullmatch(before) else bare_name(before)
+    return bare_name(before)
 
 
 HOME = Question(

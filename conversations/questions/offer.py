@@ -17,6 +17,16 @@ _OF_SOMETHING = re.compile(
 )
 """A no that speaks of something else than the choice: "no its not falling on me"."""
 
+A_FEW = 3
+"""Words."""
+
+_NO = """
+no nah nope naw na nae never not want wanting bother bothered worry leave left fix fixed fixing sort
+sorted sorting just complain complaining complaint thanks thank fine alright ok okay fuss trouble
+matter need needed rather skip pass forget worth nothing mend repair
+"""
+NO_WORDS = frozenset(_NO.split())
+
 NOT_THIS_TIME = ("claim_only", "data_only", "route_only")
 """The second choice where the offer stands beside something that goes its own way."""
 
@@ -30,12 +40,19 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     picked = "fix" if heard.choice in NOT_THIS_TIME else heard.picked(OFFER.choices)
     if picked is None and heard.act == "yes":
         picked = "complain"
-    says_no = heard.act == "no" and not _goes_on(heard, session)
+    says_no = heard.act == "no" and _is_a_no(heard) and not _goes_on(heard, session)
     if picked is None and (says_no or heard.detail("fix_only")):
         picked = "fix"
     if picked is None and heard.act is None and heard.says("yes_first"):
         picked = "complain"
     return Answer(picked, heard.text) if picked else None
+
+
+def _is_a_no(heard: Heard) -> bool:
+    """A few words, or one of those that a no is made of: "don't have any other number" sounds like
+    one, and is none."""
+    words = fold(heard.text).split()
+    return len(words) <= A_FEW or not NO_WORDS.isdisjoint(word.strip(".,!") for word in words)
 
 
 def _goes_on(heard: Heard, session: Session) -> bool:

@@ -10,6 +10,8 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _IN_CAPITALS = re.compile(r"(?:[A-Z][a-z'-]+\.? )?[A-Z][\w'-]+ [A-Z][\w'-]+[.!]?")
+_OF_TWO = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][\w'-]+)? (?:and|&) [A-Z][a-z'-]+(?: [A-Z][\w'-]+)?")
+""" "Imran and Sadia Malik"."""
 _NOT_IN_NAMES = frozenset(
     [
         "i",
@@ -88,6 +90,8 @@ def name_answered(text: str) -> str | None:
 
 def bare_name(text: str) -> str | None:
     """A message that is a name and no more, told by its capitals ("Paul Whitely"), or None."""
+    if _OF_TWO.fullmatch(text.strip()):
+        return text.strip()
     found = _IN_CAPITALS.fullmatch(text.strip())
     return name_answered(found[0]) if found else None
 

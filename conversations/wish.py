@@ -1,0 +1,108 @@
+"""How people say what they want done, and how they tell what was: by words alone.
+
+"Toilet repaired today and an explanation" is a wish and "he didn't sleep for two nights" is none,
+whatever either is taken to mean.
+"""
+
+from __future__ import annotations
+
+import re
+
+from conversations.understanding.folding import fold
+
+_TO_DO = (
+    "answer apologise arrange book bring call cancel change check clean clear close come cut do drop "
+    "explain finish fit fix get give inspect keep let listen look lower make mend move open paint pay "
+    "please put reduce refund rehouse remove repair replace return ring say send sort start stop take "
+    "talk tell test treat unblock want wipe write sack discipline retrain train warn evict"
+)
+TO_DO = frozenset(_TO_DO.split())
+"""First words that ask for something to be done."""
+
+_SOMEBODY_TO = re.compile(
+    r"(?:just |only |please |well )*"
+    r"(?:(?:for )?(?:someone|somebody|you|yous|him|her|them) to|to (?:know|be|have|get|see)) \w+",
+    re.IGNORECASE,
+)
+_BEFORE_IT = frozenset(("just", "only", "please", "to", "well", "yes", "yeah", "ok"))
+"""Words in front of it that are no part of it."""
+
+GIVEN = frozenset(("apology", "apologies", "compensation", "refund", "explanation"))
+_ARTICLES = frozenset(("a", "an", "the", "full", "proper", "some", "my", "written", "sincere"))
+"""What is to be given, and what may stand in front of it: "a full apology"."""
+
+_DONE = (
+    "fixed fitted mended sorted repaired replaced treated cleaned cleared emptied refunded compensation "
+    "apology refund explanation filled proofed proofing installed decorated repainted unblocked "
+    "resealed insulated reimbursed rehoused"
+)
+_SOMEBODY_DID = "i you he she it they we was were is are has have had been got get"
+SOMEBODY_DID = frozenset(_SOMEBODY_DID.split())
+"""With one of these it tells what was done."""
+_HAPPENS = """
+keep keeps kept break breaks broke broken come comes came ring rings rang leak leaks leaking told
+said say says left wont dont cant didnt doesnt won't don't can't didn't doesn't still again since
+just no nothing without week weeks month months days years ages time times my me im i'm ive i've
+youve you've
+"""
+HAPPENS = SOMEBODY_DID | frozenset(_HAPPENS.split())
+"""With one of these it tells of something."""
+_NOT_DONE = "not never nobody still hasnt hasn't isnt isn't wasnt wasn't nothing"
+DONE, NOT_DONE = frozenset(_DONE.split()), frozenset(_NOT_DONE.split())
+"""How a wish is told in a word ("shower fixed and an apology"), and what makes it a grumble."""
+
+_TELLS = re.compile(
+    r"(?:and |but |so |then |also |well )*"
+    r"(?:i|we|he|she|it|they|you|nobody|no one|(?:my|our|the|your|his|her|their) (?:\w+ ){1,2}?)\s*"
+    r"(?:just |still |only |never |always |even |really )*"
+    r"(?:was|were|wasnt|werent|did|didnt|had|hadnt|couldnt|wouldnt|went|came|said|told|rang|kept|got|"
+    r"lost|missed|had|sat|waited|turned|left|took|fell|broke|never)\b"
+)
+_AND = re.compile(r",\s*|\s+and\s+")
+_DEMANDS = re.compile(
+    r"(?:please |just |to )*(?:stop|fix|mend|repair|replace|pay|refund|apologise|explain|send|clean|sort"
+    r"|remove|treat|give|make sure|arrange)\b"
+)
+""" "A proper extractor and stop blaming me": in one of its parts something is asked for."""
+
+_WISHES = re.compile(
+    r"\b(?:want|wants|wanted|like|need|needs|should|hope|hoped|hoping|wish|expect|deserve|please)\b"
+)
+
+
+def asks_to_do(text: str) -> bool:
+    """Begins with what is to be done or given: "get the boiler mended", "someone to tell me when",
+    "an apology"."""
+    if _SOMEBODY_TO.match(text):
+        return True
+    words = [word for word in _words(text) if word not in _BEFORE_IT]
+    given = next((word for word in words if word not in _ARTICLES), "")
+    return bool(words) and (words[0] in TO_DO or given in GIVEN)
+
+
+def names_what_is_done(text: str) -> bool:
+    """Nothing but what they want to see done: "toilet repaired today and an explanation"."""
+    words = _words(text)
+    return not DONE.isdisjoint(words) and (NOT_DONE | SOMEBODY_DID).isdisjoint(words)
+
+
+def names_a_thing(text: str) -> bool:
+    """ "A written timetable and a certificate", "heating on": nothing in it happens or is lacking."""
+    return (HAPPENS | NOT_DONE).isdisjoint(_words(text))
+
+
+def is_in(text: str) -> bool:
+    """Somewhere in words that may be unhappy as well: "a proper extractor and stop blaming me"."""
+    words = _words(text)
+    done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
+    return done or names_a_thing(text) or any(map(_DEMANDS.match, _AND.split(fold(text))))
+
+
+def tells_what_happened(text: str) -> bool:
+    """ "He didn't sleep for two nights": what was, and no word of what should be."""
+    said = fold(text)
+    return bool(_TELLS.match(said)) and not _WISHES.search(said)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(",.!") for word in text.lower().split()]
