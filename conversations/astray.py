@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from conversations import wish
 from conversations.heard import Heard
 from conversations.questions.question import Question
 
@@ -79,7 +80,8 @@ def _is_a_grumble(heard: Heard, question: Question) -> bool:
 
 def _answers(heard: Heard, question: Question) -> bool:
     if question.name not in OF_THE_PARTIES:
-        wishes = question.name == "outcome" and heard.asks_to_do
+        wishes = heard.asks_to_do or heard.names_what_is_done or wish.leaves_it_to_us(heard.text)
+        wishes = wishes and question.name == "outcome"
         return bool(heard.detail(question.name) or heard.detail("fix_only") or wishes)
     if question.name == "your_name":
         return any(heard.detail(name) for name in ("name", "relation", "writer_relation"))

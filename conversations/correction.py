@@ -30,6 +30,12 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 
+_LED_IN = re.compile(
+    r"^(?:\W*(?:no+|nope|nah|yes|yeah|yep|ok|okay|but|sorry|actually|except|right|fine|number|no\.)\W+)+",
+    re.IGNORECASE,
+)
+""" "Yes, but it was ...": what comes before the correction."""
+
 _IT_IS = re.compile(r"(?:it|they|that)(?: was| is|'?s|'?re| were| are)\b", re.IGNORECASE)
 
 
@@ -73,9 +79,20 @@ def _put_right(issue: str, words: str) -> str:
     return f"{issue} ({words})"
 
 
+def swapped(text: str, said: str) -> str | None:
+    """What was said before with the one word put right ("14, not 4"), or None where it has no such word."""
+    told = _NOT.match(_LED_IN.sub("", text.strip()))
+    if told is None or _whole(told["right"]).search(said):
+        return None
+    if len(told["right"].split()) > len(told["wrong"].split()):
+        return None  # more of them would be put where they do not fit
+    there = _whole(told["wrong"]).search(said)
+    return said[: there.start()] + told["right"] + said[there.end() :] if there else None
+
+
 def _by_its_words(text: str, issues: Sequence[str]) -> Correction | None:
     """ "It was the lift not the door", where only one line speaks of a door."""
-    told = _NOT.match(re.sub(r"^\W*no+\W+", "", text.strip(), flags=re.IGNORECASE))
+    told = _NOT.match(_LED_IN.sub("", text.strip()))
     if told is None:
         return None
     right, wrong = _whole(told["right"]), _whole(told["wrong"])

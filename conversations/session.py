@@ -39,6 +39,8 @@ class LetBe:
     topic: str
     draft: Mapping[str, Answer] = field(default_factory=lambda: EMPTY)
     flags: tuple[str, ...] = ()
+    with_person: bool = False
+    """A person was asked to look, as we could not make out whether they wish to complain."""
 
 
 @dataclass(slots=True)
@@ -62,6 +64,10 @@ class Session:
     """The matter as a numbered list: what was told, as it was put right since."""
     correcting: int = 0
     """The line of the read-back that they say is wrong, until they say what it should be."""
+    put: int = 0
+    """How often the open question was put while they told us other things."""
+    put_off: tuple[str, ...] = ()
+    """Questions that they told us other things at, again and again: asked once more at the end."""
     nudged: bool = False
     """Reminded once that a question is open; not again."""
     category: str = "other"
@@ -142,6 +148,8 @@ class Session:
             "story": list(self.story),
             "issues": list(self.issues),
             "correcting": self.correcting,
+            "put": self.put,
+            "put_off": list(self.put_off),
             "nudged": self.nudged,
             "category": self.category,
             "topic": self.topic,
@@ -178,14 +186,16 @@ class Session:
 def _as_list(kept: LetBe) -> list[Any]:
     draft = {name: [answer.value, answer.words] for name, answer in kept.draft.items()}
     story, flags = list(kept.story), list(kept.flags)
-    return [kept.since.isoformat(), story, kept.category, kept.topic, draft, flags]
+    told = [kept.since.isoformat(), story, kept.category, kept.topic, draft, flags]
+    return [*told, kept.with_person]
 
 
 def _let_be(kept: Sequence[Any]) -> LetBe:
-    since, story, category, topic, draft, *flags = kept
+    since, story, category, topic, draft, *later = kept
     answers = {name: Answer(value, words) for name, (value, words) in draft.items()}
-    flagged = tuple(flags[0]) if flags else ()  # older conversations kept none
-    return LetBe(datetime.fromisoformat(since), tuple(story), category, topic, answers, flagged)
+    told = (datetime.fromisoformat(since), tuple(story), category, topic, answers)
+    flags = tuple(later[0]) if later else ()  # older conversations kept neither
+    return LetBe(*told, flags, bool(later[1:] and later[1]))
 
 
 def from_state(version: int, state: Mapping[str, Any]) -> Session:
@@ -206,6 +216,8 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         story=tuple(state.get("story") or ()),
         issues=tuple(state.get("issues") or ()),
         correcting=state.get("correcting", 0),
+        put=state.get("put", 0),
+        put_off=tuple(state.get("put_off", ())),
         nudged=state.get("nudged", False),
         category=state.get("category", "other"),
         topic=state.get("topic", ""),

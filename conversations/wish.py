@@ -27,14 +27,23 @@ _SOMEBODY_TO = re.compile(
 _BEFORE_IT = frozenset(("just", "only", "please", "to", "well", "yes", "yeah", "ok"))
 """Words in front of it that are no part of it."""
 
-GIVEN = frozenset(("apology", "apologies", "compensation", "refund", "explanation"))
+_GIVEN = (
+    "apology apologies compensation refund explanation letter money cash reply answer meeting visit"
+)
+GIVEN = frozenset(_GIVEN.split())
+A_FEW = 4
+"""Words after it."""
+
+_CAME = re.compile(r"\b(?:came|arrived|turned up|was|were|has|have|had|said|says|never|got)\b")
+"""It tells of one that was given: "a letter came saying"."""
+
 _ARTICLES = frozenset(("a", "an", "the", "full", "proper", "some", "my", "written", "sincere"))
 """What is to be given, and what may stand in front of it: "a full apology"."""
 
 _DONE = (
     "fixed fitted mended sorted repaired replaced treated cleaned cleared emptied refunded compensation "
     "apology refund explanation filled proofed proofing installed decorated repainted unblocked "
-    "resealed insulated reimbursed rehoused"
+    "resealed insulated reimbursed rehoused sacked disciplined warned evicted banned trained retrained"
 )
 _SOMEBODY_DID = "i you he she it they we was were is are has have had been got get"
 SOMEBODY_DID = frozenset(_SOMEBODY_DID.split())
@@ -65,6 +74,18 @@ _DEMANDS = re.compile(
 )
 """ "A proper extractor and stop blaming me": in one of its parts something is asked for."""
 
+_SOMEBODY_TO_DO = re.compile(
+    r"\b(?:for )?(?:whoever|someone|somebody|you|yous|him|her|them|it|your|the|a|my)(?: (?!was|were|had|has"
+    r"|is|supposed|meant|due|going|able|told|said|asked|promised|used|have|got|back|not|never)[\w']+){0,5}"
+    rf" to (?:be|have|not|know|{'|'.join(_TO_DO.split())})\b",
+)
+""" "A new closer, and for whoever did the job to come back"."""
+
+_NO_IDEA = re.compile(
+    r"(?:i |im |well |honestly |really |just )*(?:dont|do not|not|havent a|no) (?:really |honestly )?"
+    r"(?:know|sure|clue|idea)\b(?! (?:why|how) (?:you|they|he|she)\b)"
+)
+
 _WISHES = re.compile(
     r"\b(?:want|wants|wanted|like|need|needs|should|hope|hoped|hoping|wish|expect|deserve|please)\b"
 )
@@ -77,7 +98,8 @@ def asks_to_do(text: str) -> bool:
         return True
     words = [word for word in _words(text) if word not in _BEFORE_IT]
     given = next((word for word in words if word not in _ARTICLES), "")
-    return bool(words) and (words[0] in TO_DO or given in GIVEN)
+    gives = given in GIVEN and not _CAME.search(" ".join(words[:A_FEW]))
+    return bool(words) and (words[0] in TO_DO or gives)
 
 
 def names_what_is_done(text: str) -> bool:
@@ -95,7 +117,14 @@ def is_in(text: str) -> bool:
     """Somewhere in words that may be unhappy as well: "a proper extractor and stop blaming me"."""
     words = _words(text)
     done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
-    return done or names_a_thing(text) or any(map(_DEMANDS.match, _AND.split(fold(text))))
+    said = fold(text)
+    to_do = _SOMEBODY_TO_DO.search(said) and not tells_what_happened(text)
+    return done or names_a_thing(text) or bool(to_do) or any(map(_DEMANDS.match, _AND.split(said)))
+
+
+def leaves_it_to_us(text: str) -> bool:
+    """ "I don't know what is possible. What can you offer me?": for staff to say."""
+    return _NO_IDEA.match(fold(text)) is not None
 
 
 def tells_what_happened(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.definition import definition
 from conversations.events import ConversationFinished, DefinitionAgreed
-from conversations.flows import represent
+from conversations.flows import moves, represent
 from conversations.flows.agenda import next_question
 from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
@@ -43,18 +43,47 @@ HEARD_FIRST: tuple[Question, ...] = (WHO, *(question for question in AGENDA if q
 """The same for what is volunteered: who writes decides whose home is meant."""
 
 
+NEVER_LEFT = (WHAT_HAPPENED, CONSENT_HOW, RESIDENT, READ_BACK)
+"""Without these nobody knows what it is about, or for whom."""
+
+OFTEN_ENOUGH = 3
+"""Times that a question is put to somebody who each time tells us something else."""
+
+
 def go_on(talk: Talk) -> None:
     """Ask the next thing that is missing; the read-back is last."""
     represent.seek_consent(talk)
     question = next_one(talk)
+    if question is not None and _was_put_often(talk, question):
+        _put_off(talk, question)
+        question = next_one(talk)
     if question is None:
         finish(talk)
     else:
         talk.ask(question)
 
 
+def _was_put_often(talk: Talk, question: Question) -> bool:
+    """Counted while it stays open: who tells us something else each time will not say it now."""
+    still_open = question.name == talk.session.asking
+    talk.set(put=talk.session.put + 1 if still_open else 1)
+    return question not in NEVER_LEFT and talk.session.put > OFTEN_ENOUGH
+
+
+def _put_off(talk: Talk, question: Question) -> None:
+    """Until the end; and from there on it is left."""
+    talk.set(put=1)
+    if question.name in talk.session.put_off:
+        moves.skip(talk, question)
+    else:
+        talk.set(put_off=(*talk.session.put_off, question.name))
+
+
 def next_one(talk: Talk) -> Question | None:
-    return next_question(talk, [q for q in AGENDA if not _on_record(talk, q)])
+    missing = [q for q in AGENDA if not _on_record(talk, q)]
+    put_off = [q for q in missing if q.name in talk.session.put_off]
+    in_order = [q for q in missing if q not in put_off and q is not READ_BACK]
+    return next_question(talk, [*in_order, *put_off, READ_BACK])
 
 
 def _on_record(talk: Talk, question: Question) -> bool:
@@ -87,4 +116,4 @@ def close_talk(talk: Talk) -> None:
     """The matter is in staff's hands; the next message begins something new or adds to it."""
     talk.set(flow=None, asking=None, draft={}, asked=(), since=None, story=(), flags=(), unclear=0)
     talk.set(topic="", category="other", hints=(), issues=(), correcting=0, nudged=False)
-    talk.set(consent_sought=False)
+    talk.set(consent_sought=False, put=0, put_off=())

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from typing import Any
+
 from conversations.complaint.asking import finish, go_on
 from conversations.complaint.plain_answers import plain_answer
 from conversations.complaint.story import add_to_story, keep_need, only_says_needs
-from conversations.correction import Correction, corrected, read_correction
+from conversations.correction import Correction, corrected, read_correction, swapped
 from conversations.definition import issues
 from conversations.events import Added, DefinitionCorrected, DefinitionDisputed
 from conversations.flows import disclosed
@@ -15,11 +19,13 @@ from conversations.questions.home import HOME
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
 from conversations.questions.reach import REACH, names_only_a_way
-from conversations.questions.read_back import READ_BACK
+from conversations.questions.read_back import READ_BACK, agrees
 from conversations.questions.resident import RESIDENT
 from conversations.questions.what_happened import ENOUGH_WORDS
 from conversations.session import Answer
 from conversations.talk import Talk
+
+WANTED = re.compile(r"\b(?:want|wanted|would like|i'?d like|need|expect)\b", re.IGNORECASE)
 
 READ_BACK_ANSWERS: tuple[Question, ...] = (HOME, BEGAN, OUTCOME, RESIDENT)
 """Answers that are read back beside the story, and may be put right by their name."""
@@ -55,7 +61,7 @@ def _put_right(talk: Talk) -> None:
         go_on(talk)
     elif meant := _answer_meant(talk):
         _correct_answer(talk, meant)
-    elif better := plain_answer(talk.heard, talk.session):
+    elif better := _better(talk) or plain_answer(talk.heard, talk.session):
         _keep_instead(talk, *better)
     elif only_says_needs(talk.heard) or _tells_of_themselves(talk.heard):
         _keep_needs(talk)
@@ -92,7 +98,7 @@ def _tells_of_themselves(heard: Heard) -> bool:
 def _names_where(heard: Heard) -> bool:
     """ "By email, jo@...", "07700 900345 after school", and little else."""
     told = heard.detail("email") or heard.detail("phone")
-    return bool(told) and len(heard.text.split()) < ENOUGH_WORDS
+    return bool(told) and (len(heard.text.split()) < ENOUGH_WORDS or agrees(heard))
 
 
 def _answer_meant(talk: Talk) -> Question | None:
@@ -109,6 +115,34 @@ def _correct_answer(talk: Talk, question: Question) -> None:
         talk.ask(question)
         return
     _keep_instead(talk, question, better)
+
+
+def _better(talk: Talk) -> tuple[Question, Answer] | None:
+    """A date, a home, a word or a wish in place of what was read back, or beside it."""
+    heard, session = talk.heard, talk.session
+    home, wish = session.value(HOME.name), session.value(OUTCOME.name)
+    few = len(heard.text.split()) < ENOUGH_WORDS
+    if heard.detail("began") and few:
+        answer = BEGAN.hear(heard, session)
+        return (BEGAN, answer) if answer else None
+    if home and heard.detail("address") and few:
+        answer = HOME.volunteered(heard, session)
+        return (HOME, _as_before_but(home, answer, heard)) if answer else None
+    if home and (said := swapped(heard.text, home["said"])):
+        where = swapped(heard.text, home["address"]) or home["address"]
+        return HOME, Answer({**home, "address": where, "said": said}, heard.text)
+    if wish and (said := swapped(heard.text, wish)):
+        return OUTCOME, Answer(said, heard.text)
+    if (told := heard.detail("outcome")) and WANTED.search(heard.text):
+        return OUTCOME, Answer("; ".join(filter(None, (wish, told))), heard.text)
+    return None
+
+
+def _as_before_but(home: Mapping[str, Any], answer: Answer, heard: Heard) -> Answer:
+    """The name and the postcode stand, where only the street was put right."""
+    told = {name: part or home.get(name, "") for name, part in answer.value.items()}
+    parts = (told["name"], told["address"], told["postcode"])
+    return Answer({**home, **told, "said": ", ".join(filter(None, parts))}, heard.text)
 
 
 def _keep_instead(talk: Talk, question: Question, better: Answer) -> None:

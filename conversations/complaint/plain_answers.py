@@ -27,6 +27,12 @@ from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
 from conversations.understanding.volunteered.name_answered import bare_name
 
+_HELD_BACK = re.compile(
+    r"\b(?:rather not|prefer not(?: to)?|prefer to not|(?:dont|do not|wont|not going to|scared to|afraid to)"
+    r"(?: want to| wish to| like to)?) (?:\w+ )?(?:give|say|tell|share|leave|put|use)(?: you| yous| out)? "
+    r"(?:my |our )?(?:names?|address|details|who (?:i am|we are))\b"
+)
+
 Plain = tuple[Question, Answer]
 
 _WORD = re.compile(r"[^\W_]+")
@@ -63,6 +69,7 @@ _BESIDE_TOLD = """
 a about again ah all already an and at been before but by calls dad did email emails ever every
 first five form four had have he her him i in innit is it its ive just last least letters like
 loads many mate me mum my no occasions of office on once online over same second she since six so
+lots sent separate different
 that the their them then there they third this three to too twice two u us visits we website weve
 when with writing yeah year years yes you your yous youse
 """
@@ -121,6 +128,13 @@ def _beside_what_was_told(answer: Answer, session: Session) -> Answer:
     parts = {name: part or told.value.get(name, "") for name, part in answer.value.items()}
     said = f"{told.value['said']}, {answer.value['said']}"
     return Answer(parts | {"said": said}, f"{told.words}\n{answer.words}")
+
+
+def _without_their_name(heard: Heard, session: Session) -> Plain | None:
+    """ "I'd rather not give my name yet": nobody has to (PFP-25), and it is not asked for again."""
+    unknown = HOME.name not in session.draft and HOME.applies(session)
+    held_back = unknown and _HELD_BACK.search(fold(heard.text)) and not _says_more(heard)
+    return (HOME, Answer(None, heard.text)) if held_back else None
 
 
 def _name(heard: Heard, session: Session) -> Plain | None:
@@ -184,6 +198,7 @@ def _wish(heard: Heard, session: Session) -> Plain | None:
 _FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (
     _home,
     _date,
+    _without_their_name,
     _name,
     _own,
     _told,

@@ -23,7 +23,9 @@ SAYS_SO = (
     "please raise register so start submit thanks the then to want wanna wish would yeah yes "
     "about after all as be it made one that this changed mind my complain complaining complaint now actually "
     "obviously obvs clearly definitely she he they we us her him them wants mum mam dad nan "
-    "well really just shall will going decided think on second thoughts sorry fine alright right go"
+    "well really just shall will going decided think on second thoughts sorry fine alright right go "
+    "u you know what tell nah no yh ye hm hmm oh wait hang rather id prefer else lets us ahead with for "
+    "official officially instead lol its is going gonna am"
 )
 
 NO_MATTER = frozenset(SAYS_SO.split())

@@ -15,6 +15,7 @@ ANSWERS = {
     "privacy": "ask.privacy",
     "for_another": "ask.for_another",
     "harm": "ask.harm",
+    "why_asked": "ask.why_asked",
     "send_files": "ask.send_files",
 }
 """What may be asked (`volunteered/asides.toml`), and the text that answers it."""
@@ -28,7 +29,18 @@ BEFORE_COMPLAINING = ("how_long", "what_happens", "harm", "for_another")
 OF_THIS_CHAT = ("who_are_you", "send_files")
 """Questions about writing here, whatever of the home is named in them."""
 
-QUESTION_WORDS = ("what ", "will ", "can ", "could ", "how ", "would ", "is ", "who ", "when ")
+QUESTION_WORDS = (
+    "why ",
+    "what ",
+    "will ",
+    "can ",
+    "could ",
+    "how ",
+    "would ",
+    "is ",
+    "who ",
+    "when ",
+)
 A_SENTENCE = 14
 
 ABOUT_MY_CASE = ("status", "complaint", "escalate")

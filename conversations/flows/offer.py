@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from conversations.complaint.asking import HEARD_FIRST
-from conversations.dangers import just_logged, just_told
+from conversations.dangers import A_DAY, just_logged, just_told
 from conversations.events import ComplaintDeclined, ComplaintOffered
 from conversations.flows import complain, disclosed, moves, report, unpursued
 from conversations.flows.agenda import remember_volunteered
 from conversations.matter import is_among, matter
 from conversations.questions.offer import OFFER
-from conversations.session import LetBe
+from conversations.session import LetBe, Session
 from conversations.talk import Talk
 from conversations.told_again import is_told_again, last_telling
 
@@ -57,7 +58,7 @@ def put_the_choice(talk: Talk, text: str = "") -> None:
     assert since is not None
     text = text or _wording(talk)
     talk.note(ComplaintOffered(text, talk.heard.text, since))
-    talk.set(flow="offer", unclear=0)
+    talk.set(flow="offer", unclear=0, put=0)
     talk.ask(OFFER, text)
 
 
@@ -185,7 +186,22 @@ def _would_like(talk: Talk) -> bool:
     return not WOULD.isdisjoint(talk.heard.words)
 
 
-def let_be(talk: Talk) -> None:
+def tells_the_person(talk: Talk) -> bool:
+    """True for what they go on to say after we gave up on their answer: a person looks already."""
+    told, heard = talk.session.let_be, talk.heard
+    if told is None or not told.with_person or heard.at - told.since >= A_DAY:
+        return False
+    if heard.act is not None or not heard.text.strip():
+        return False
+    talk.set(draft=told.draft)
+    remember_volunteered(talk, HEARD_FIRST)
+    more = replace(told, story=(*told.story, heard.text), draft=talk.session.draft)
+    talk.set(let_be=more, draft={})
+    talk.say("offer.told_the_person")
+    return True
+
+
+def let_be(talk: Talk, *, with_person: bool = False) -> None:
     """Not now: what was told, and since when, stays known in case they complain after all."""
     session = talk.session
     if session.since and session.story:
@@ -197,6 +213,7 @@ def let_be(talk: Talk) -> None:
                 topic=session.topic,
                 draft=session.draft,
                 flags=session.flags,
+                with_person=with_person,
             )
         )
 
@@ -209,8 +226,15 @@ def decline(talk: Talk) -> None:
     let_be(talk)
     talk.note(ComplaintDeclined(category, topic))
     about = matter(category, topic)
-    hardly_called_for = session.flow == "offer" and not session.plainly
+    plainly = session.plainly and not _grew_from_a_request(session)
+    hardly_called_for = session.flow == "offer" and not plainly
     doubted = {*session.doubted, about} if hardly_called_for else {*session.doubted} - {about}
     talk.set(declined=tuple({*session.declined, about}), doubted=tuple(doubted), plainly=False)
     talk.set(refused=(*session.refused, *last_telling(session.story))[-MOST_REFUSED:])
     unpursued.start(talk, category, topic)
+
+
+def _grew_from_a_request(session: Session) -> bool:
+    """The request logged before says what it is about, and no unhappy word of theirs does."""
+    asked_for = session.logged.story if session.logged else ()
+    return bool(asked_for) and session.story[: len(asked_for)] == asked_for

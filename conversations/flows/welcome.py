@@ -34,8 +34,11 @@ from conversations.talk import Talk
 SAME_MATTER = ("other", "communication", "complaint_handling", "staff")
 """Grumbles of these kinds, while a complaint is open, are about that complaint."""
 
-A_FEW_WORDS = 8
+A_FEW_WORDS = 12
 """So many that name nothing are about the complaint in hand: "you said the 15th. still not done"."""
+
+ASKED = ("enquiry", "data_rights", "status")
+"""Kinds that say what sort of question it is, for the task that staff get."""
 
 MATTERS: tuple[Callable[[Talk], bool], ...] = (
     data.take_up,
@@ -85,6 +88,8 @@ def _by_what_it_means(talk: Talk) -> None:
         chase.start(talk)
         if heard.understood.dissatisfied and talk.known.open_complaint() is None:
             offer.offer(talk)
+    elif complaint := _told_of_it(talk):
+        more.keep(talk, complaint)
     elif heard.understood.dissatisfied or report.was_told_in_vain(talk):
         offer.offer(talk)
     else:
@@ -128,6 +133,15 @@ def _open_complaint_about_it(talk: Talk) -> CaseGlimpse | None:
     if not (understood.dissatisfied or talk.heard.wants_complaint):
         return None
     return None if talk.heard.says("another_one") else _same_matter(talk)
+
+
+def _told_of_it(talk: Talk) -> CaseGlimpse | None:
+    """The open complaint that contented words about something being done go to: "someone came,
+    it's stopped"."""
+    understood = talk.heard.understood
+    names_nothing = not talk.heard.detail("topic") and len(talk.heard.text.split()) <= A_FEW_WORDS
+    of_it = understood.kind == "complaint" and names_nothing and talk.session.flow is None
+    return talk.known.open_complaint() if of_it and not understood.dissatisfied else None
 
 
 def _grumbled_at(talk: Talk) -> CaseGlimpse | None:
@@ -176,11 +190,14 @@ def answer_in_passing(talk: Talk) -> None:
     elif talk.heard.understood.kind == "compliment":
         praise.compliment(talk)
     else:
-        report.pass_on(talk, talk.heard.understood.kind)
+        kind = talk.heard.understood.kind
+        report.pass_on(talk, kind if kind in ASKED else "enquiry")
 
 
 def hello(talk: Talk) -> None:
     """Say who we are and what can be done here; the second time nothing fits, fetch a person."""
+    if offer.tells_the_person(talk):
+        return
     if talk.session.unclear:
         moves.give_up(talk)
         talk.set(flow=None, asking=None)

@@ -18,6 +18,17 @@ manage manageable k yes yeah yep aye bye
 NONE = frozenset(_NONE.split())
 """Words with one of which a message that sounds like a no is one."""
 
+_NONE_OF_IT = re.compile(
+    r"(?:no|nope|nah|naw|none|nothing|nowt|not)\W+"
+    r"(?:(?:really|to be honest|tbh|thanks|thank you|i|we|that)\W+)*"
+    r"(?:nothing(?: like that)?|nowt|none(?: of (?:that|those|them|it))?|needs?|adjustments?|special needs?"
+    r"|like that|of that|of those|applies|wrong(?: wi| with)? (?:me|us|meself))\b"
+    r"|(?:nowt|nothin|naething|not a thing|nothings?) (?:wrong|the matter|up) (?:wi|with) (?:me|us|my)\w*\b"
+    r"|(?:im|i am|were|we are|all) (?:fine|ok|okay|good|grand|alright|all right|sound|well)\b"
+    r"|(?:i )?(?:can )?(?:manage|cope)(?: fine| ok| alright| well)?\b"
+)
+""" "Nowt wrong wi me pal", "no, nothing like that, and ...", with no need named beside it."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -27,6 +38,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if heard.detail("circumstances") or heard.detail("adjustments"):
         return Answer(heard.text.strip(), heard.text)
     if not any(map(str.isalpha, heard.text)) and heard.choice is None:
+        return Answer(None, heard.text)
+    if _NONE_OF_IT.match(fold(heard.text)):
         return Answer(None, heard.text)
     if heard.act in ("yes", "no") and _tells_a_need(heard):
         return Answer(heard.text.strip(), heard.text)

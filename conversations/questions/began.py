@@ -23,6 +23,8 @@ RANG = frozenset(
 )
 """ "Rang Monday and today" is when they told us."""
 
+_A_WEEKDAY = re.compile(r"(?:on |last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+
 SHORT = 10
 """More words than this without a date in them are more of the story, not an answer; a bare figure is none."""
 
@@ -36,6 +38,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if heard.act in ("no", "not_sure"):
         return Answer(None, heard.text)
     of_another = any(map(heard.detail, ("adjustments", "phone", "email")))
+    of_another = of_another or heard.is_plainly_unhappy or heard.text.rstrip().endswith("?")
     if of_another or len(heard.text.split()) > SHORT or not any(map(str.isalpha, heard.text)):
         return None
     plain = own_words(heard)
@@ -48,7 +51,8 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
     if not heard.detail("began") or (wishes and not SAYS_SINCE & heard.words):
         return None
     began = _as_written(heard)
-    if began["words"].lower() in TODAY and RANG & heard.words:
+    when_told = began["words"].lower() in TODAY or _A_WEEKDAY.fullmatch(began["words"].lower())
+    if when_told and RANG & heard.words and not SAYS_SINCE & heard.words:
         return None
     return Answer(began, began["words"])
 

@@ -11,6 +11,13 @@ from conversations.questions.who import without_whose
 from conversations.session import Answer, Session
 from conversations.understanding.volunteered.name_answered import bare_name
 
+_OK = re.compile(
+    r"^(?:ok|okay|fine|alright|all right|right|well|sure|yes|yeah|aye|hi|hello|it'?s|erm|um|so)[.,!]?\s+"
+    r"(?=\S+ \S+)",
+    re.IGNORECASE,
+)
+""" "Ok. Jo Bright, 9 Sorrel Close"."""
+
 _SENTENCE = re.compile(r"[.!?;:\n]")
 
 A_PLAIN_NO = 2
@@ -29,7 +36,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         return None
     if heard.act == "no":
         return Answer(None, heard.text) if len(heard.text.split()) <= A_PLAIN_NO else None
-    found, said = _picked_out(heard), without_whose(heard.text.strip())
+    found, said = _picked_out(heard), _OK.sub("", without_whose(heard.text.strip()))
     if not found["name"] and (name := _named_before(session)):
         found, said = found | {"name": name}, f"{name}, {said}"
     return Answer(found | {"said": said}, heard.text)

@@ -17,6 +17,11 @@ _OF_SOMETHING = re.compile(
 )
 """A no that speaks of something else than the choice: "no its not falling on me"."""
 
+_ONLY_TO = re.compile(
+    r"(?:^|[.,;!] |\b(?:no|nah|please|pls|sir|madam|love|mate) )(?:just|only) (?:please |pls |to |you )*"
+    r"(?:get|finish|fix|sort|mend|repair|clean|do|send|empty|come|put|make|replace|clear|remove) "
+)
+
 A_FEW = 3
 """Words."""
 
@@ -43,9 +48,16 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     says_no = heard.act == "no" and _is_a_no(heard) and not _goes_on(heard, session)
     if picked is None and (says_no or heard.detail("fix_only")):
         picked = "fix"
+    if picked is None and heard.act is None and _asks_for_it_alone(heard):
+        picked = "fix"
     if picked is None and heard.act is None and heard.says("yes_first"):
         picked = "complain"
     return Answer(picked, heard.text) if picked else None
+
+
+def _asks_for_it_alone(heard: Heard) -> bool:
+    """ "I do not want trouble for anybody. Only finish the bathroom.", with no word of blame."""
+    return _ONLY_TO.search(fold(heard.text)) is not None and not heard.understood.dissatisfied
 
 
 def _is_a_no(heard: Heard) -> bool:

@@ -1,5 +1,6 @@
 """What would put it right?"""
 
+from conversations import wish
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.session import Answer, Session
@@ -9,6 +10,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     """The outcome in their words; a no or not sure is kept as such. A number picks from a list
     that is not there: it was the answer to another question."""
     if heard.act in ("no", "not_sure"):
+        return Answer(None, heard.text)
+    if wish.leaves_it_to_us(heard.text):
         return Answer(None, heard.text)
     if heard.text.strip().isdigit():
         return None

@@ -13,17 +13,43 @@ NO = (["no"], ["nope"], ["nah"], ["never"])
 
 
 _OFTEN = re.compile(
-    r"\b(?:once|twice|(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|loads of|many|several|a few"
-    r"|a couple of|couple) (?:times|occasions|calls|emails|letters|texts|messages|reports|visits)"
+    r"\b(?:once|twice|(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of"
+    r"|a hundred|hundreds of|umpteen|a million|loads(?: of)?|lots of|plenty of|bare|many|many many|so many"
+    r"|too many|several|a few|numerous|countless|a couple of|couple) (?:lots of |different |separate )?"
+    r"(?:times|occasions|calls|emails|letters|texts|messages|reports|visits)"
     r"|(?:every|each) time|i (?:call|ring|phone|text|email|tell) (?:you|u|yous) (?:every|each|all the))"
     r"\b(?! a (?:day|week|month|year)| an hour)"
 )
 
 
+_TOLD = (
+    r"report(?:s|ed|ing)?|rang|rung|ring(?:s|ing)?|phon(?:e|es|ed|ing)|email(?:s|ed|ing)?|text(?:s|ed|ing)?"
+    r"|told|tell(?:s|ing)?|call(?:s|ed|ing)?|complain(?:s|ed|ing)?|wrote|written|writing|messag(?:e|es|ed|ing)"
+    r"|chas(?:e|es|ed|ing)|spoke|spoken|ask(?:s|ed|ing)?|mentioned|logged"
+    r"|sent (?:an? )?(?:email|letter|text|message)s?"
+    r"|went (?:down |in |round )*to the office|went down the office|been (?:in|down|on) to"
+)
+_SOMEBODY_TOLD = re.compile(
+    rf"\b(?:i|we|she|he|they|ive|weve|(?:my|our|me|the) \w+(?: he| she)?)\b"
+    r"(?: (?!not\b|never\b|didnt\b|havent\b|hasnt\b|dont\b|will\b|would\b|should\b|could\b)\w+){0,3}"
+    rf" (?:{_TOLD})\b"
+    rf"|^(?:yes |yeah |yh |aye |just |only |already )*(?:{_TOLD})\b|\b(?:of )?course (?:i|we) (?:did|have)\b"
+)
+""" "Every month I am reporting in the app", "my son sent an email": so we were told."""
+
+_NO_LAST = re.compile(
+    r"\b(?:so|but|then) (?:no|nope|nah|not yet|i havent|i didnt)\b[\w ]{0,12}[.!]*$"
+)
+""" "It only happened this morning so no"."""
+
+
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Yes or no, how often, or when."""
+    said = fold(heard.text)
     first = heard.text.lower().replace(",", " ").split()[:1]
     picked = heard.picked(TOLD_BEFORE.choices)
+    if picked is None and _NO_LAST.search(said):
+        picked = "not_told"
     when = bool(heard.detail("began")) and first not in NO
     if picked is None and first_time(heard) and not when:
         picked = "not_told"
@@ -33,6 +59,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         picked = "told"
     if picked is None and (heard.act == "no" or first in NO):
         picked = "not_told"
+    if picked is None and heard.act is None and _SOMEBODY_TOLD.search(said):
+        picked = "told"
     if picked is None and heard.act == "not_sure":
         return Answer(None, heard.text)
     return Answer(picked, heard.text) if picked else None

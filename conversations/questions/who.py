@@ -12,8 +12,9 @@ A_FEW = 4
 """Words: "it's about my own"."""
 
 MY_HOME = re.compile(
-    r"\b(?:my|our) (?:own )?(?:flat|home|house|bungalow|kitchen|bathroom|bedroom|toilet|shower"
-    r"|boiler|heating|radiators?|roof|ceiling|walls?|windows?|front door|garden|living room)\b",
+    r"\b(?:my|our|ma|oor) (?:own |ain )?(?:flat|home|house|hoose|place|gaff|bungalow|kitchen"
+    r"|bathroom|bedroom|toilet|shower|boiler|heating|radiators?|roof|ceiling|walls?|windows?|front door"
+    r"|garden|living room)\b",
     re.IGNORECASE,
 )
 
@@ -48,12 +49,34 @@ _BESIDE = (
 BESIDE = frozenset(_BESIDE.split())
 """What may stand beside such a word without saying anything else."""
 
+_KIN = (
+    "mum|mam|mom|ma|maw|mother|dad|da|faither|father|gran|granny|nan|nana|nanna|grandma|grandad|grandpa"
+    "|parents?|mum and dad|aunt(?:ie|y)?|uncle|sister|sis|brother|son|daughter|wife|husband|partner"
+    "|boyfriend|girlfriend|friend|mate|cousin|niece|nephew|neighbou?r|client|in[- ]law"
+)
+_OF_MINE = re.compile(
+    r"(?:(?:yes|yeah|yh|aye|no|nah|well|erm|um|its|it is|thats|this is|just|for|about|on behalf of|to do with"
+    r"|definitely|obviously|is)\W+)*"
+    r"(?:mine|me|myself|ma ?sel|us|ours?|(?:my|our|ma|oor) (?:own|ain)|both of us)\b"
+    rf"(?!(?:'?s)? (?:(?:own|old|elderly|wee|poor) )?(?:{_KIN})s?\b(?! and (?:me|i)\b))"
+)
+""" "For me, I'm the one she shouted at", "mine and the wife's": the first word says it."""
+
+_THEIRS = re.compile(
+    r"(?:(?:yes|yeah|yh|aye|no|nah|well|erm|um|its|it is|thats|this is|just|for|about|on behalf of|in|at"
+    r"|writing|texting|asking|im|i am|is|home|house|flat|place|the|a|an|of|complaining)\W+)*"
+    r"(?:my|me|ma|our|oor|a|an|the|her|his|this|that)? ?"
+    rf"(?:(?:own|old|elderly|auld|wee|poor|late|next door) )*(?:{_KIN})s?\b"
+    r"(?! (?:and (?:me|i|my|i'm)\b|of (?:the|this|a) (?:flat|house|home|property)|here\b))"
+)
+""" "Me nan's, she doesn't do texting", "home of my sister", where that was asked."""
+
 _NO = "no nope nah naw not isnt its it is that mine my home own sorry"
 SAYS_NO = frozenset(_NO.split())
 """All the words of a plain no: "no thanks" and "just want it sorted" answer something else."""
 
 I_LIVE = re.compile(
-    r"\b(?:i live (?:at|in|on)"
+    r"\b(?:i live (?:at|in|on|here|there)"
     r"|(?:i am|i'?m) (?:a|an|the|your) (?:\w+ )?(?:tenant|lease ?holder|resident|home ?owner)(?!'))\b",
     re.IGNORECASE,
 )
@@ -67,10 +90,13 @@ WITH_ME = re.compile(
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Own home, or somebody else's; a relation named ("my mum's") is an answer too."""
-    picked = heard.picked(WHO.choices)
-    if picked is None and _for_somebody(heard):
+    picked, said = heard.picked(WHO.choices), fold(heard.text)
+    if picked is None and (_OF_MINE.match(said) or WITH_ME.search(said)):
+        picked = "mine"
+    if picked is None and (_for_somebody(heard) or _THEIRS.match(said)):
         picked = "someone_else"
-    if picked is None and (heard.act == "yes" or _own(heard.text)):
+    lives = I_LIVE.search(heard.text.replace("’", "'"))
+    if picked is None and (heard.act == "yes" or _own(heard.text) or lives):
         picked = "mine"
     if picked is None and heard.act == "no" and SAYS_NO.issuperset(_WORD.findall(fold(heard.text))):
         picked = "someone_else"

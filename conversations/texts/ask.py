@@ -121,6 +121,13 @@ TEXTS = (
         person_available="ask for a person",
     ),
     _answer(
+        "why_asked",
+        "We ask so that we can look into it and write to you in a way that works. Only people who "
+        "deal with your complaint see it. Leave out anything you like: just say skip.",
+        easy="We ask so we can help you. Only people who deal with your complaint see it. You do "
+        "not have to say. Just say skip.",
+    ),
+    _answer(
         "harm",
         "Complaining never counts against you, your tenancy or any help you get from us. "
         "(Our complaints policy, {source}.) If anyone treats you worse for it, tell us. "

@@ -78,6 +78,19 @@ TEXTS = (
         carries={"choice_to_complain": "[complain]", "person_available": "[human]"},
     ),
     Text(
+        "offer.told_the_person",
+        "Thank you, I've kept that for the person who'll look at this. To make it a complaint now, "
+        'just say "I want to complain".',
+        easy="Thank you. I have kept that for the person who will look. Do you want to complain? "
+        'Just say "I want to complain".',
+        kind="handover",
+        carries={
+            "person_available": "the person who'll look",
+            "how_to_complain": 'just say "I want to complain"',
+        },
+        note="After we gave up on their answer to the choice, and they go on telling.",
+    ),
+    Text(
         "offer.declined",
         "OK, no complaint. We'll still look into it. Your number for this is {reference}, and "
         "you'll hear what happens next by {reply_by}. If you change your mind, just text "

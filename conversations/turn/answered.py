@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from conversations.astray import SURE, astray
+from conversations.complaint.asking import go_on
 from conversations.complaint.story import only_says_needs
 from conversations.flows import (
     after,
@@ -21,6 +22,8 @@ from conversations.flows import (
     welcome,
     withdraw,
 )
+from conversations.flows.complain import ANY_WORDS
+from conversations.questions.began import BEGAN
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
 from conversations.questions.reach_detail import REACH_DETAIL
@@ -28,6 +31,7 @@ from conversations.questions.read_back import READ_BACK
 from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.talk import Talk
 from conversations.turn.answers_another import answers_another
+from conversations.turn.deciding import asks_plainly
 from conversations.turn.open_question import open_question
 from conversations.turn.out_of_turn import taken_out_of_turn
 
@@ -61,9 +65,31 @@ def answered(talk: Talk) -> bool:
         taken_out_of_turn(talk, question) or answers_another(talk, question)
     ):
         return True
+    if flow == "complain" and question is BEGAN and _dates_and_asks(talk):
+        return True
     if flow != "complain" or _interrupts(talk, question):
         return False
     return complain.hear(talk, question)
+
+
+def _asks_instead(talk: Talk, question: Question) -> bool:
+    """Of us, and nothing in it that would answer: "how much will I get?" is no need of theirs."""
+    heard = talk.heard
+    told = any(map(heard.detail, ("adjustments", "address", "postcode", "began", "outcome")))
+    return question in ANY_WORDS and asks_plainly(heard) and not told
+
+
+def _dates_and_asks(talk: Talk) -> bool:
+    """ "About a month now, and when will you come?": kept, and answered as well."""
+    heard = talk.heard
+    dated = BEGAN.hear(heard, talk.session) if heard.detail("began") else None
+    sure = heard.understood.kind == "status" and heard.understood.confidence >= SURE
+    if dated is None or not (sure or ask.sounds_like(talk)):
+        return False
+    talk.answer(BEGAN.name, dated)
+    welcome.answer_in_passing(talk)
+    go_on(talk)
+    return True
 
 
 def _interrupts(talk: Talk, question: Question) -> bool:
@@ -76,7 +102,7 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     to_do = talk.heard.asks_to_do and not talk.heard.detail("adjustments")
     wishes = question is OUTCOME and bool(talk.heard.detail("outcome") or to_do)
     asks = understood.kind == "status" and understood.confidence >= SURE
-    asks = (asks and not wishes) or ask.sounds_like(talk)
+    asks = (asks and not wishes) or ask.sounds_like(talk) or _asks_instead(talk, question)
     tells = (talk.heard.tells_more and not talk.session.unclear) or talk.heard.tells_what_happened
     more = question is OUTCOME and tells and not wishes
     off = astray(talk.heard, question, again=bool(talk.session.unclear))

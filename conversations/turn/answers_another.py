@@ -16,6 +16,7 @@ from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.questions.who import FIRST_PERSON, WHO, without_whose
 from conversations.session import Answer
 from conversations.talk import Talk
+from conversations.understanding.volunteered.people import own_name
 
 OF_THE_WRITER = (
     WHAT_HAPPENED,
@@ -51,7 +52,8 @@ def answers_another(talk: Talk, question: Question) -> bool:
     answered, answer = found
     talk.answer(answered.name, answer, volunteered=True)
     if answered is HOME and (
-        question is WHO or (_theirs(talk, answer) and WHO.name not in talk.session.draft)
+        (question is WHO and answer.value)
+        or (_theirs(talk, answer) and WHO.name not in talk.session.draft)
     ):
         # Asked whose home it is, they gave theirs, and named nobody else.
         talk.answer(WHO.name, Answer("mine", talk.heard.text))
@@ -75,7 +77,10 @@ def _answers_both(talk: Talk, question: Question, answered: Question) -> bool:
 
 
 def _theirs(talk: Talk, home: Answer) -> bool:
-    """They say so beside it ("mine. 14 Larch Road"), or have told the story as their own."""
+    """They gave one, and say so beside it ("mine. 14 Larch Road"), or told their own story and signed."""
+    if home.value is None:
+        return False
     says_whose = without_whose(talk.heard.text) != talk.heard.text
-    own_story = any(FIRST_PERSON.search(words) for words in talk.session.story)
-    return says_whose or (own_story and bool(home.value["name"]))
+    story = talk.session.story
+    signed = bool(home.value["name"]) or any(map(own_name, story))
+    return says_whose or (signed and any(map(FIRST_PERSON.search, story)))

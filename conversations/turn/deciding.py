@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.astray import SURE
 from conversations.heard import Heard
 from conversations.talk import Talk
+from conversations.understanding.folding import fold
 
 ASKS_US = ("status", "enquiry", "data_rights", "compliment")
 """Kinds of message that ask something of us; the open question waits for them."""
+
+
+_ASKS = re.compile(
+    r"(?:(?:and|but|so|also|ok|okay|right|erm|well|sorry|please)\W+)*"
+    r"(?:how (?:much|long|soon|many|do|does|will|come)"
+    r"|what (?:happens|will happen|are you|do you|if|about|would happen)|when (?:will|do|does|are|is|can)"
+    r"|(?:will|would) (?:i|it|they|this|that|he|she|the)|do i|does (?:it|this|that|he|she)"
+    r"|is (?:there|it|that|this) (?:any(?! (?:way|chance))|a|an|going|gonna|confidential|private|free|safe)"
+    r"|who (?:will|is|are|do|does|sees|reads|gets)|where (?:do|will|does)"
+    r"|(?:can|could|may) i (?!have|get|please)|am i)\b"
+)
+A_QUESTION = 14
+"""Words: more of them tell something as well."""
+
+
+def asks_plainly(heard: Heard) -> bool:
+    """ "How much will I get", "will it be private": of us, whatever else it sounds like."""
+    said = fold(heard.text)
+    return heard.act is None and len(said.split()) <= A_QUESTION and bool(_ASKS.match(said))
 
 
 def decides(talk: Talk) -> bool:

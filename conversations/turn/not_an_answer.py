@@ -23,15 +23,20 @@ from conversations.heard import A_SENTENCE, Heard
 from conversations.questions.question import Question
 from conversations.talk import Talk
 from conversations.told_again import is_told_again, is_word_for_word
-from conversations.turn.deciding import ASKS_US, is_enquiry
+from conversations.turn.deciding import ASKS_US, asks_plainly, is_enquiry
 from conversations.turn.open_question import ask_again, go_on_asking, open_question
+from conversations.turn.out_of_turn import WHO_IT_IS
 from conversations.understanding.folding import fold
+from conversations.understanding.volunteered.name_answered import bare_name
 
 LETS_GO = ("survey", "unpursued", "anonymous", "earlier", "chase", "prove", "after")
 """Of these the question may be left unanswered: what is no answer to it is heard for itself."""
 
 TOLD_ENOUGH = 3
 """Messages of a story, before an answer to the choice is asked for in plain numbers."""
+
+DETAILS_FIRST = 2
+"""Messages that say who and where instead of choosing, before the choice is asked for so."""
 
 THANKS = frozenset(("thanks", "thank", "ta", "cheers", "ty", "thx"))
 """ "No thanks", when nothing was asked."""
@@ -56,7 +61,9 @@ def not_an_answer(talk: Talk) -> None:
         talk.ask(question)
     elif flow == "offer" and _goes_on_before_choosing(talk, question):
         pass
-    elif flow == "complain" and (_asks_us(talk.heard) or ask.sounds_like(talk)):
+    elif flow == "complain" and (
+        _asks_us(talk.heard) or ask.sounds_like(talk) or asks_plainly(talk.heard)
+    ):
         welcome.answer_in_passing(talk)
         talk.ask(question)
     elif flow == "complain" and complain.says_it_again(talk):
@@ -109,6 +116,11 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
         talk.keep(plain[0].name, plain[1])
         talk.ask(question, "offer.more")
         return True
+    if _tells_who(heard) and talk.session.put < DETAILS_FIRST:
+        _keep_in_mind(talk)
+        talk.set(put=talk.session.put + 1)
+        talk.ask(question, "offer.more")
+        return True
     told = talk.session.story
     tells = heard.has_substance and heard.understood.dissatisfied
     if not tells or (talk.session.unclear and len(told) >= TOLD_ENOUGH):
@@ -118,6 +130,12 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
     remember_volunteered(talk, HEARD_FIRST)
     talk.ask(question, "offer.more")
     return True
+
+
+def _tells_who(heard: Heard) -> bool:
+    """ "Her name is Fatou": whom it is about or how to reach them, and no grumble."""
+    unhappy = heard.understood.dissatisfied
+    return not unhappy and bool(any(map(heard.detail, WHO_IT_IS)) or bare_name(heard.text))
 
 
 def _let_go(talk: Talk) -> None:
@@ -184,7 +202,7 @@ def _unclear(talk: Talk, question: Question) -> None:
         finish_quietly(talk)  # or what they bring next would be taken for this
     else:
         if talk.session.flow == "offer":
-            offer.let_be(talk)  # their yes may still come
+            offer.let_be(talk, with_person=True)  # their yes may still come
         talk.set(asking=None, flow=None)
 
 

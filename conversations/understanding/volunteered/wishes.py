@@ -23,9 +23,10 @@ _WANTS = Patterns(
         r"\b(want|wants|wanna|wantin|wanting|like|need|going|wish|have|demand|able|intend\w*|prepared|decided) (\w+ )?(to |tae )?(\w+ )?complain\b",
         r"\b(make|making|log|lodge|register|raise|raising|open|file|submit|put in|putting in|start|do|record|take|treat \w+ as|log \w+ as|have) (in )?(a|an|my|this|the|as a|it a|that a|one|official|put)* ?(\w+ )?(complain\b|complaints?|complant|compliant)\b",
         r"\b(this|that|it)('s| is|s) (a|my|an) (\w+ )?(complaint|complant)\b", r"\b(i am|im|am|were|we are|here) complaining\b", r"^(a |one |official )?complaint?s?\b", r"\bcomplaint (please|pls|about|regarding|re|is|for|against|then)\b",
+        r"\b(want|wants|wanting|need|needs|demand|demands|id like|would like) (a |an |the |to have a |official |proper )*complaint\b",
         r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake (it|this|that) (a|the|my|an|into a) (\w+ )?complaint\b", r"\bgo (for|with) the complaint\b", r"(^|[.,] )(the )?complaint (one|option)\b", r"\bmy complaint is\b", r"(^|[.,;!] |\b(so|and|now|then|today|yes|ok|well|therefore) )i complain\b", r"\b(shall|will) complain( then| now| please| today)?[.!]*$", r"\bone complaint\b", r"\b(asked|asking|told|wants|want) (me|us) to complain\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
         r"\b(treat\w*|regard\w*|consider\w*|accept\w*|take|taken|record\w*|log|logged|register\w*|handle\w*|dealt with) (\w+ ){0,3}as (a |an |my |our |her |his |their )?(\w+ ){0,3}complaint\b",
-        r"^((fine|ok|okay|alright|all right|right|well|go on|yes|yeah|aye|then|ill|please|just|make it|a|actually|actually no|no,|nah,|oh|hmm|wait|sorry|on second thoughts|changed my mind|i)[ ,.!]+)+complain(t)?( then| please| now)?\W*$",
+        r"^((fine|ok|okay|alright|all right|right|well|go on|go ahead|go|yes|yeah|yh|ye|yep|aye|then|ill|please|just|make it|do|a|the|with|for|actually|actually no|no,|nah go on|nah actually|no actually|no go on|no wait|nah,|oh|hmm|hm|wait|sorry|so|on second thoughts|changed my mind|ive changed my mind|u know what|you know what|dyou know what|know what|tell you what|tell u what|thinking about it|on reflection|after all|lets|let us|id rather|i would rather|id prefer to|i would prefer to|rather|definitely|obviously|of course|i think|i|to|my|an official|official|and)[ ,.!]+)+complain(t|ing)?( it is| then| please| pls| plz| now| thanks| thank you| after all| instead| actually| lol| for me| about it)*\W*$",
     ]
 )  # fmt: skip
 _FIX_ONLY = Patterns(
@@ -50,6 +51,7 @@ _KEEPS_IT = Patterns(
 )
 _NO_WISH = Patterns(
     [
+        r"\b(what happens|what if|what would happen|will it|does it|would it|is it|do you|can you|how does it) (\w+ ){0,4}?(if|when|once) (i|we|she|he|they) (\w+ )?(do|make|made|did|put|log|raise|complain\w*)\b",
         r"\b(dont|do not|never|not one to|hate|hate to|dont usually|wouldnt|not|didnt) (\w+ )?(like|mean|usually|normally|one|often)? ?(to )?complain\b",
         r"\bdo (i|we) (really )?have to (\w+ )?complain\b",
         r"\b(wants|wanted|going|threaten\w*) to complain about (me|us)\b",

@@ -25,8 +25,14 @@ _PAST = re.compile(
     r"|[,.;] (?:\w+ ){0,2}(?:weeks|wks|months|mths|years|yrs)(?: now)?(?:[,.;]|$)"
 )
 
+_DENIED = re.compile(
+    r"\b(?:not|wasnt|isnt|wasn t|rather than|instead of) (?:in |on |the |since |from )?"
+    rf"(?:{MONTH}|{DAY}|\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{MONTH})?|20\d\d)\b"
+)
+""" "It was May, not June": that was no beginning."""
+
 _BARE = re.compile(
-    rf"\W*(?:(?:i think|actually|sorry|wait|no wait|oh|i mean|i meant|no|not|scrap that|about|around|it was|its|was|on|in|of|early|mid|late|end"
+    rf"\W*(?:(?:i think|yes|yeah|but|and|that|should be|should say|it should|actually|sorry|wait|no wait|oh|i mean|i meant|no|not|scrap that|about|around|it was|its|was|on|in|of|early|mid|late|end"
     rf"|start|the|{MONTH}|{DAY}|\d{{1,2}}(?:st|nd|rd|th)?|20\d\d)\b[\s,.]*)*"
     rf"(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|20\d\d)[\s,.]*(?:i think|(?:as|like)? ?i (?:said|told you))?\W*"
 )
@@ -41,6 +47,7 @@ def began(folded: str, on: date, asked: bool) -> Began | None:
     """
     if not asked and not _PAST.search(folded):
         return None
+    folded = without_denied(folded)
     told = (found for rule in _RULES if (found := rule(folded, on, asked)))
     span = next(told, None) or (_searched(folded, on) if asked else None)
     if span is None:
@@ -55,7 +62,13 @@ def began(folded: str, on: date, asked: bool) -> Began | None:
 
 def is_bare(folded: str) -> bool:
     """Whether it is a date, or how long ago, and nothing else."""
-    return bool(_BARE.fullmatch(folded)) or is_how_long(folded.strip(" .,!"))
+    said = without_denied(folded)
+    return bool(_BARE.fullmatch(said)) or is_how_long(said.strip(" .,!"))
+
+
+def without_denied(folded: str) -> str:
+    """Without the date that they say it was not."""
+    return _DENIED.sub(" ", folded)
 
 
 def _searched(folded: str, on: date) -> Span | None:
