@@ -81,6 +81,9 @@ _SOMEBODY_TO_DO = re.compile(
 )
 """ "A new closer, and for whoever did the job to come back"."""
 
+_NOT_ONLY = re.compile(r"\bnot (?:just|only)\b")
+""" "Treated everywhere, not just mine": nothing is lacking."""
+
 _NO_IDEA = re.compile(
     r"(?:i |im |well |honestly |really |just )*(?:dont|do not|not|havent a|no) (?:really |honestly )?"
     r"(?:know|sure|clue|idea)\b(?! (?:why|how) (?:you|they|he|she)\b)"
@@ -134,4 +137,4 @@ def tells_what_happened(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip(",.!") for word in text.lower().split()]
+    return [word.strip(",.!") for word in _NOT_ONLY.sub(" ", text.lower()).split()]

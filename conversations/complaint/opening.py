@@ -72,7 +72,8 @@ def _take_up_again(talk: Talk) -> None:
     kept, topic = session.let_be, heard.detail("topic", "")
     if kept is None:
         return
-    named = [words for words in session.story if not only_says_complain(words, heard)]
+    new = [words for words in session.story if words not in kept.story]
+    named = [words for words in new if not only_says_complain(words, heard)]
     same = is_among((matter(kept.category, kept.topic),), heard.understood.category, topic)
     if named and not same:
         return

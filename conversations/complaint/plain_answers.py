@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from conversations.astray import PLACES
 from conversations.heard import Heard
 from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
@@ -43,6 +44,12 @@ BESIDE_IT = 7
 
 BESIDE_A_POSTCODE = 12
 """And around a postcode, the names of a building that no pattern knows: "Apartment 41, Quayside Wharf"."""
+
+A_PLACE = 4
+"""Words of a street or a house, without a number."""
+
+NO_WISH_ANSWERS = (BEGAN.name, TOLD_BEFORE.name, HOME.name, WHO.name)
+"""Open questions at which a wish is one more."""
 
 A_STORY = 2
 """Other words beside a date: with so many it is more of the story."""
@@ -100,11 +107,12 @@ def _says_more(heard: Heard) -> bool:
 
 def _date(heard: Heard, session: Session) -> Plain | None:
     told = heard.detail("began")
-    if not told or _says_more(heard):
+    if not told:
         return None
     beside = _WORD.findall(fold(heard.text).replace(fold(told["words"]), " ", 1))
     tells = [word for word in beside if word not in BESIDE_A_DATE and not word.isdigit()]
-    answer = BEGAN.hear(heard, session) if len(tells) < A_STORY else None
+    says_more = len(tells) >= A_STORY or (tells and _says_more(heard))
+    answer = None if says_more else BEGAN.hear(heard, session)
     return (BEGAN, answer) if answer else None
 
 
@@ -118,6 +126,17 @@ def _home(heard: Heard, session: Session) -> Plain | None:
     most = BESIDE_A_POSTCODE if heard.detail("postcode") else BESIDE_IT
     answer = HOME.hear(heard, session) if beside <= most else None
     return (HOME, _beside_what_was_told(answer, session)) if answer else None
+
+
+def _home_goes_on(heard: Heard, session: Session) -> Plain | None:
+    """ "Quarry House", after "Jay, flat 40": more of it than one message held."""
+    home = session.value(HOME.name)
+    few = len(heard.text.split()) <= A_PLACE and not PLACES.isdisjoint(heard.words)
+    if not (home and few) or home["postcode"] or session.asking != BEGAN.name or _says_more(heard):
+        return None
+    said = f"{home['said']}, {heard.text.strip()}"
+    where = ", ".join(filter(None, (home["address"], heard.text.strip())))
+    return HOME, Answer({**home, "address": where, "said": said}, heard.text)
 
 
 def _beside_what_was_told(answer: Answer, session: Session) -> Answer:
@@ -187,16 +206,19 @@ def _needs_none(heard: Heard, session: Session) -> Plain | None:
 
 
 def _wish(heard: Heard, session: Session) -> Plain | None:
-    """ "An apology", said a question late."""
+    """ "An apology", said a question late; or one more, beside what they wished before."""
     wishes = heard.asks_to_do or heard.names_what_is_done
     about_us = heard.detail("adjustments") or names_only_a_way(heard) or heard.wants_complaint
-    if session.value(OUTCOME.name) or about_us or not (wishes and heard.has_substance):
+    before = session.value(OUTCOME.name)
+    if (before and session.asking not in NO_WISH_ANSWERS) or about_us:
         return None
-    return OUTCOME, Answer(heard.text.strip(), heard.text)
+    told = "; ".join(filter(None, (before, heard.text.strip())))
+    return (OUTCOME, Answer(told, heard.text)) if wishes and heard.has_substance else None
 
 
 _FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (
     _home,
+    _home_goes_on,
     _date,
     _without_their_name,
     _name,

@@ -25,7 +25,7 @@ SAYS_SO = (
     "obviously obvs clearly definitely she he they we us her him them wants mum mam dad nan "
     "well really just shall will going decided think on second thoughts sorry fine alright right go "
     "u you know what tell nah no yh ye hm hmm oh wait hang rather id prefer else lets us ahead with for "
-    "official officially instead lol its is going gonna am"
+    "suppose guess reckon had better might may ought official officially instead lol its is going gonna am"
 )
 
 NO_MATTER = frozenset(SAYS_SO.split())

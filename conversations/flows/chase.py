@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.events import Added, HandedOver, StatusAsked
 from conversations.flows import offer, prove, represent
-from conversations.known import CaseGlimpse
+from conversations.known import WORK, CaseGlimpse
 from conversations.questions.which_case import WHICH_CASE
 from conversations.questions.which_of import WHICH_OF
 from conversations.session import LetBe
@@ -25,9 +27,17 @@ def start(talk: Talk) -> None:
         return
     talk.note(StatusAsked(case.reference, talk.heard.text))
     talk.set(reference=case.reference)
+    _keep_in_mind(talk, case)
     talk.say(_where_it_is(case, talk.known.acknowledges))
     if case.open and case.may_share:
         talk.say("chase.passed_on")
+
+
+def _keep_in_mind(talk: Talk, case: CaseGlimpse) -> None:
+    """The request that they ask after: a complaint in the next breath is about it."""
+    told = talk.session.logged
+    if told is not None and case.kind in WORK and case.topic == told.topic:
+        talk.set(logged=replace(told, since=talk.heard.at))
 
 
 def answers_an_update(talk: Talk) -> bool:

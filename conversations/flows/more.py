@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.astray import CERTAIN
 from conversations.events import Added
 from conversations.flows import chase, disclosed, represent
 from conversations.known import CaseGlimpse
@@ -26,6 +27,17 @@ def take_up(talk: Talk) -> bool:
     if not further or talk.heard.wants_complaint:
         return False
     keep(talk, newest)
+    return True
+
+
+def goes_on(talk: Talk) -> bool:
+    """True for words that name nothing, of somebody who talked of their complaint last."""
+    complaint = talk.known.find(talk.session.reference or "")
+    if complaint is None or not complaint.open or complaint.kind != "complaint":
+        return False
+    if talk.heard.understood.confidence >= CERTAIN:
+        return False
+    keep(talk, complaint)
     return True
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.complaint.asking import HEARD_FIRST
+from conversations.complaint.story import only_says_complain
 from conversations.dangers import A_DAY, just_logged, just_told
 from conversations.events import ComplaintDeclined, ComplaintOffered
 from conversations.flows import complain, disclosed, moves, report, unpursued
@@ -25,6 +26,8 @@ OF_IT = re.compile(
 )
 """ "This is the second time": of what was told just before, whatever else is named."""
 WOULD = frozenset(("would", "please", "like", "will", "id"))
+SAYS_NO_MORE = 6
+"""Words: more of them tell of something else."""
 MOST_REFUSED = 8
 """Messages of declined matters that are kept in mind: a conversation goes on for years."""
 
@@ -136,13 +139,22 @@ def _request_just_logged(talk: Talk) -> LetBe | None:
         return None
     topic = talk.heard.detail("topic", "")
     same = is_among((matter(told.category, told.topic),), "other", topic)
-    return told if same or (not topic and OF_IT.match(talk.heard.text)) else None
+    of_it = OF_IT.match(talk.heard.text) or only_says_complain(talk.heard.text, talk.heard)
+    return told if same or (not topic and of_it) or _only_says_it_was_told(talk) else None
+
+
+def _only_says_it_was_told(talk: Talk) -> bool:
+    """ "Reported the door loads", of the parcel that was taken as it does not lock."""
+    few = len(talk.heard.text.split()) <= SAYS_NO_MORE
+    return few and bool(talk.heard.detail("reported_before"))
 
 
 def _is_of_another_fault(talk: Talk, topic: str) -> bool:
     """Than the one just logged, whose words a complaint about it begins with."""
     session = talk.session
     if session.flow != "report" or session.since is not None or not session.story:
+        return False
+    if _only_says_it_was_told(talk):
         return False
     same = (matter(session.category, session.topic),)
     return bool(topic) and not is_among(same, talk.heard.understood.category, topic)

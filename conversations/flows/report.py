@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from conversations.astray import astray, is_no_home
+from dataclasses import replace
+
+from conversations.astray import CERTAIN, astray, is_no_home
 from conversations.complaint.plain_answers import plain_answer
 from conversations.dangers import just_told
 from conversations.events import Added, Answered, HandedOver, RequestLogged
@@ -14,6 +16,7 @@ from conversations.questions.home import volunteered as home_in_passing
 from conversations.questions.question import Question
 from conversations.questions.request_home import REQUEST_HOME
 from conversations.questions.request_what import REQUEST_WHAT
+from conversations.questions.who import WHO
 from conversations.session import LetBe
 from conversations.talk import Talk
 
@@ -69,7 +72,10 @@ def log(talk: Talk, *, declined: bool = False) -> None:
         before = just_told(talk.session, talk.heard.at)
         story = (*before.story, words) if before and words not in before.story else (words,)
         talk.set(story=story, category=category, topic=topic)
-        talk.set(logged=LetBe(talk.heard.at, story, category, topic, flags=talk.session.flags))
+        whose = WHO.volunteered(talk.heard, talk.session)
+        known = {WHO.name: whose} if whose else {}
+        told = LetBe(talk.heard.at, story, category, topic, known, talk.session.flags)
+        talk.set(logged=told)
         if before:
             talk.set(draft={**before.draft, **talk.session.draft})
 
@@ -110,6 +116,8 @@ def hear(talk: Talk, question: Question) -> bool:
         start(talk)
         return True
     talk.note(Answered("home", answer.value, answer.words))
+    if answer.value and (told := talk.session.logged):
+        talk.set(logged=replace(told, draft={**told.draft, HOME.name: answer}))
     talk.say("report.home_kept" if answer.value else "moves.skipped")
     finish(talk)
     return True
@@ -128,7 +136,14 @@ def told_after(talk: Talk) -> bool:
     last."""
     found = plain_answer(talk.heard, talk.session)
     case = talk.known.case_of_a_file(talk.session.reference)
-    if found is None or found[0] not in (HOME, BEGAN) or case is None or not case.may_share:
+    unhappy = talk.heard.understood.dissatisfied
+    if (
+        found is None
+        or unhappy
+        or found[0] not in (HOME, BEGAN)
+        or case is None
+        or not case.may_share
+    ):
         return False
     if found[0] is BEGAN and case.kind not in WORK:
         return False
@@ -139,6 +154,17 @@ def told_after(talk: Talk) -> bool:
         return True
     talk.note(Answered(HOME.name, found[1].value, found[1].words, volunteered=True))
     talk.say("report.home_kept")
+    return True
+
+
+def goes_on(talk: Talk) -> bool:
+    """True for what they add, without a word of what it is about, to the work they talked of last."""
+    case = talk.known.find(talk.session.reference or "")
+    unplaced = talk.heard.understood.confidence < CERTAIN and talk.heard.has_substance
+    if case is None or not (case.open and case.may_share and unplaced) or case.kind not in WORK:
+        return False
+    talk.note(Added(talk.heard.text))
+    talk.say("report.added")
     return True
 
 

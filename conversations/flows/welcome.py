@@ -30,12 +30,16 @@ from conversations.questions.offer import OFFER
 from conversations.questions.question import Question
 from conversations.questions.start import START
 from conversations.talk import Talk
+from conversations.turn.deciding import asks_plainly
 
 SAME_MATTER = ("other", "communication", "complaint_handling", "staff")
 """Grumbles of these kinds, while a complaint is open, are about that complaint."""
 
 A_FEW_WORDS = 12
 """So many that name nothing are about the complaint in hand: "you said the 15th. still not done"."""
+
+GO_ON: tuple[Callable[[Talk], bool], ...] = (more.goes_on, danger.told_more, report.goes_on)
+"""What they talked of last, that words which name nothing belong to."""
 
 ASKED = ("enquiry", "data_rights", "status")
 """Kinds that say what sort of question it is, for the task that staff get."""
@@ -68,7 +72,9 @@ def route(talk: Talk) -> None:
 
 def _by_what_it_means(talk: Talk) -> None:
     heard = talk.heard
-    if waiting := _grumbled_at(talk):
+    if asks_plainly(heard) and not heard.understood.dissatisfied and talk.known.open_complaint():
+        answer_in_passing(talk)
+    elif waiting := _grumbled_at(talk):
         chase.grumbled_at(talk, waiting)
     elif complaint := _open_complaint_about_it(talk):
         if complaint.answered and complaint.may_share and not complaint.final:
@@ -98,10 +104,10 @@ def _by_what_it_means(talk: Talk) -> None:
 
 def _unplaced(talk: Talk) -> None:
     """A question of somebody who waits for us ("what day will you come?") is about their case."""
-    asks = talk.heard.text.rstrip().endswith("?")
-    if asks and talk.known.open_complaint() and talk.session.flow is None:
+    asks, free = talk.heard.text.rstrip().endswith("?"), talk.session.flow is None
+    if asks and talk.known.open_complaint() and free:
         chase.start(talk)
-    elif talk.heard.has_substance and talk.session.flow is None and danger.told_more(talk):
+    elif free and talk.heard.has_substance and any(goes(talk) for goes in GO_ON):
         pass
     else:
         hello(talk)

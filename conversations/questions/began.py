@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from conversations.astray import PLACES
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.session import Answer, Session
@@ -38,7 +39,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if heard.act in ("no", "not_sure"):
         return Answer(None, heard.text)
     of_another = any(map(heard.detail, ("adjustments", "phone", "email")))
-    of_another = of_another or heard.is_plainly_unhappy or heard.text.rstrip().endswith("?")
+    of_another = of_another or not PLACES.isdisjoint(heard.words) or heard.is_plainly_unhappy
+    of_another = of_another or heard.text.rstrip().endswith("?")
     if of_another or len(heard.text.split()) > SHORT or not any(map(str.isalpha, heard.text)):
         return None
     plain = own_words(heard)

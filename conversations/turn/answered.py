@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from conversations.astray import SURE, astray
@@ -34,6 +35,9 @@ from conversations.turn.answers_another import answers_another
 from conversations.turn.deciding import asks_plainly
 from conversations.turn.open_question import open_question
 from conversations.turn.out_of_turn import taken_out_of_turn
+
+_WILL_YOU = re.compile(r"(?:will|would) (?:you|someone|somebody|anyone)\b", re.IGNORECASE)
+""" "Will you mend it?", to what they would like us to do."""
 
 SIDE: Mapping[str, Callable[[Talk], bool]] = {
     "offer": offer.hear,
@@ -76,6 +80,7 @@ def _asks_instead(talk: Talk, question: Question) -> bool:
     """Of us, and nothing in it that would answer: "how much will I get?" is no need of theirs."""
     heard = talk.heard
     told = any(map(heard.detail, ("adjustments", "address", "postcode", "began", "outcome")))
+    told = told or (question is OUTCOME and _WILL_YOU.match(heard.text) is not None)
     return question in ANY_WORDS and asks_plainly(heard) and not told
 
 

@@ -6,6 +6,7 @@ mother's name when asked for their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from conversations.astray import NAMED
@@ -49,6 +50,11 @@ SOMEBODYS = SOMEBODY | {"his", "hers", "their", "theirs"}
 
 A_HOME = 9
 """Words: "18 Wood Dene, SE15 2PT"."""
+
+_RING_THEM = re.compile(
+    r"(?:(?:yes|yeah|ok|aye|please|just|you can|you could|but)\W+)*(?:ring|call|phone|text|write to|email) "
+    r"(?:her|him|them|mum|mam|dad|nan)\b"
+)
 
 TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr"))
 WHO_IT_IS = (*NAMED, "phone", "email")
@@ -184,6 +190,17 @@ def _wish(heard: Heard, session: Session, question: Question) -> Found:
     return OUTCOME, Answer(heard.text.strip(), heard.text)
 
 
+def _how_to_ring_them(heard: Heard, session: Session, question: Question) -> Found:
+    """ "Yes ring her, but speak up, she's deaf in one ear": a need of whom it is for."""
+    needs = heard.detail("adjustments") or heard.detail("circumstances")
+    if question in (ADJUSTMENTS, CONSENT_HOW) or not (needs and RESIDENT.applies(session)):
+        return None
+    if not _RING_THEM.match(fold(heard.text)):
+        return None
+    told = (session.value(ADJUSTMENTS.name), heard.text.strip())
+    return ADJUSTMENTS, Answer("; ".join(filter(None, told)), heard.text)
+
+
 def _of_the_matter(heard: Heard, session: Session, question: Question) -> Found:
     """ "Last Thursday", or "reported twice since", when asked for a name or a number."""
     found = plain_answer(heard, session) if question in OF_THE_PARTIES else None
@@ -197,6 +214,7 @@ FINDERS: tuple[Callable[[Heard, Session, Question], Found], ...] = (
     _signed,
     _own_name,
     _their_number,
+    _how_to_ring_them,
     _wish,
     _of_the_matter,
 )

@@ -61,7 +61,7 @@ YES_OR_NO = frozenset({"offer", "read_back", "told_before", "adjustments", "cons
 """Open questions to which a longer message may begin with its answer ("yes, in March")."""
 
 
-NO_MERE_MOVE = frozenset({"reference", "wants_complaint", "phone", "email", "postcode"})
+NO_MERE_MOVE = frozenset({"reference", "wants_complaint", "phone", "email", "address", "postcode"})
 """Details that are never guessed to be part of a mere move: they are what the message is about."""
 
 

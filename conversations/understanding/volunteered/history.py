@@ -20,7 +20,7 @@ _NO_HOUR = "".join(
     for word in ("at", "by", "after", "before", "till", "until", "past", "flat", "number")
 )
 _TIMES = re.compile(
-    rf"{_NO_HOUR}\b(\d{{1,2}}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$)|(?:(?<=once)|(?<=twice))(?=[,.;!]))"
+    rf"{_NO_HOUR}(?<![/.\d])\b(\d{{1,2}}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$)|(?:(?<=once)|(?<=twice))(?=[,.;!]))"
 )
 _TOLD = re.compile(
     r"\b(reported|rang|rung|ring|phoned|phone|emailed|email|told|tell|called|texted|asked|asking|complained|wrote|written|logged|chased|chasing|contacted|raised|mentioned|visit\w*|text|ignored|reports)\b"

@@ -79,9 +79,14 @@ _I_AM = re.compile(
     r"granddaughter|grandson|neighbour|friend|support worker|social worker|key worker|care manager|"
     r"advocate|solicitor|councillor|ward councillor|interpreter|appointee|guardian|attorney|deputy|"
     r"nurse|health visitor|probation officer|teacher|caseworker|mp's caseworker|occupational therapist)"
-    r"\b(?= (?:of|for|to|from|at|and|in|on|here|writing|contacting|with|i|who)\b|[,.;!]|$)",
+    r"\b(?= (?:of|for|to|from|at|and|in|on|here|writing|contacting|with|i|who)\b|[,.;!]|$| (?-i:[A-Z])\w+[.,;!]*$)",
     re.IGNORECASE,
 )
+_RELATION_AND_NAME = re.compile(
+    rf"\b(?:I'?m|I am|[Ii]m|i'm|i am) (?:[Hh]er|[Hh]is|[Tt]heir|the) (?:\w+ )?(?:{_KIN_WORDS}|granddaughter|grandson|carer"
+    rf"|(?:support|social|key) worker|advocate|solicitor),? ({_NAME})(?![\w'])"
+)
+""" "I'm her grandson Kai"."""
 _NAMED_THEIR = re.compile(
     rf"\b{_NAME},? (?:i am |i'm |im )?(?:her|his|their) (daughter|son|carer|wife|husband|sister|brother"
     r"|niece|nephew|mother|father|granddaughter|grandson|support worker|social worker)[.!]?\s*$"
@@ -177,7 +182,11 @@ _WRITERS_OWN_KIN = {
 
 def own_name(text: str) -> str | None:
     """The name somebody gives as their own, or None."""
-    found = _SIGNED.search(text) or (None if _ROLE_OF.search(text) else _OWN.search(text))
+    found = (
+        _SIGNED.search(text)
+        or _RELATION_AND_NAME.search(text)
+        or (None if _ROLE_OF.search(text) else _OWN.search(text))
+    )
     if found and found[1].split()[0].lower().strip("'") not in _NOT_NAMES:
         return found[1]
     lower = _OWN_LOWER.search(text)

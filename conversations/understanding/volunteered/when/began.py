@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, time
 from typing import Any
 
-from conversations.understanding.volunteered.when.dated import dated, numbered
+from conversations.understanding.volunteered.when.dated import IN_FIGURES, dated, numbered
 from conversations.understanding.volunteered.when.feasts import feast
 from conversations.understanding.volunteered.when.how_long import how_long, is_how_long
 from conversations.understanding.volunteered.when.lately import event, lately
@@ -25,16 +25,24 @@ _PAST = re.compile(
     r"|[,.;] (?:\w+ ){0,2}(?:weeks|wks|months|mths|years|yrs)(?: now)?(?:[,.;]|$)"
 )
 
+SEVERAL = 2
+"""Dates in figures: so many in one text are no flat, size or time."""
+
 _DENIED = re.compile(
     r"\b(?:not|wasnt|isnt|wasn t|rather than|instead of) (?:in |on |the |since |from )?"
     rf"(?:{MONTH}|{DAY}|\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{MONTH})?|20\d\d)\b"
 )
 """ "It was May, not June": that was no beginning."""
 
+_AS_I_SAID = re.compile(
+    r"^(?:like |as )?(?:i|we) (?:just |already )?(?:said|told (?:you|yous|ye))[ ,]+"
+    r"|[ ,]+(?:like |as )?(?:i|we) (?:just |already )?(?:said|told (?:you|yous|ye))(?: already| before)?[ .!]*$"
+)
+
 _BARE = re.compile(
     rf"\W*(?:(?:i think|yes|yeah|but|and|that|should be|should say|it should|actually|sorry|wait|no wait|oh|i mean|i meant|no|not|scrap that|about|around|it was|its|was|on|in|of|early|mid|late|end"
     rf"|start|the|{MONTH}|{DAY}|\d{{1,2}}(?:st|nd|rd|th)?|20\d\d)\b[\s,.]*)*"
-    rf"(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|20\d\d)[\s,.]*(?:i think|(?:as|like)? ?i (?:said|told you))?\W*"
+    rf"(?:{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|20\d\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)[\s,.]*(?:i think|(?:as|like)? ?i (?:said|told you))?\W*"
 )
 """A date and nothing else; a weekday by itself may well be one to come."""
 
@@ -45,7 +53,7 @@ def began(folded: str, on: date, asked: bool) -> Began | None:
     `on` is the day of the message. Unless the question was `asked`, the words must
     speak of the past: an appointment on Tuesday is not a beginning.
     """
-    if not asked and not _PAST.search(folded):
+    if not asked and not _PAST.search(folded) and len(IN_FIGURES.findall(folded)) < SEVERAL:
         return None
     folded = without_denied(folded)
     told = (found for rule in _RULES if (found := rule(folded, on, asked)))
@@ -62,7 +70,7 @@ def began(folded: str, on: date, asked: bool) -> Began | None:
 
 def is_bare(folded: str) -> bool:
     """Whether it is a date, or how long ago, and nothing else."""
-    said = without_denied(folded)
+    said = _AS_I_SAID.sub("", without_denied(folded))
     return bool(_BARE.fullmatch(said)) or is_how_long(said.strip(" .,!"))
 
 

@@ -21,6 +21,10 @@ _MONTH_FIRST = re.compile(
 _FIGURES = re.compile(
     r"\b(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>20\d\d|\d\d))?\b(?!%)"
 )
+IN_FIGURES = re.compile(
+    r"(?<![\d/])(?:[12]?\d|3[01]|0[1-9])/(?:0?[1-9]|1[0-2])(?![\d/])(?!(?<=24/7))"
+)
+""" "12/10", and not "24/7"."""
 _YEAR_FIRST = re.compile(r"\b(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
 _OF_MONTH = re.compile(r"\b(?P<day>\d{1,2})(?:st|nd|rd|th) (?:of )?(?P<which>this|last) month\b")
 _PAST_NTH = re.compile(
@@ -56,7 +60,8 @@ def numbered(folded: str, on: date, asked: bool) -> Span | None:
 
 def _is_a_date(found: re.Match[str], asked: bool) -> bool:
     """Figures alone may be a flat, a size or a time, unless we asked or the year is there."""
-    return bool(found["year"]) or (asked and found["mark"] != "-")
+    several = len(IN_FIGURES.findall(found.string)) > 1
+    return bool(found["year"]) or ((asked or several) and found["mark"] != "-")
 
 
 def _day(found: re.Match[str], on: date) -> Span | None:
