@@ -24,7 +24,10 @@ TIMES = re.compile(
     r"\d+ ?(?:times?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|am|pm|o'?clock)\b"
 )
 """Numbers that no home has."""
-_PLACES = "avenue close court crescent drive hostel hotel house lane place road street"
+_PLACES = """
+avenue block close court crescent drive estate gardens hostel hotel house hse lane mews place rise road
+street terrace tower towers walk wharf
+"""
 PLACES = frozenset(_PLACES.split())
 
 

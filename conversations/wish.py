@@ -11,10 +11,11 @@ import re
 from conversations.understanding.folding import fold
 
 _TO_DO = (
-    "answer apologise arrange book bring call cancel change check clean clear close come cut do drop "
+    "answer apologise arrange book bring call cancel change chase check clean clear close come cut do drop "
     "explain finish fit fix get give inspect keep let listen look lower make mend move open paint pay "
     "please put reduce refund rehouse remove repair replace return ring say send sort start stop take "
-    "talk tell test treat unblock want wipe write sack discipline retrain train warn evict"
+    "talk tell test treat unblock want wipe write sack discipline retrain train warn evict "
+    "retile tile sweep hose jet mop spray scrub empty collect deal"
 )
 TO_DO = frozenset(_TO_DO.split())
 """First words that ask for something to be done."""
@@ -62,7 +63,7 @@ DONE, NOT_DONE = frozenset(_DONE.split()), frozenset(_NOT_DONE.split())
 
 _TELLS = re.compile(
     r"(?:and |but |so |then |also |well )*"
-    r"(?:i|we|he|she|it|they|you|nobody|no one|(?:my|our|the|your|his|her|their) (?:\w+ ){1,2}?)\s*"
+    r"(?:there|i|we|he|she|it|they|you|nobody|no one|(?:my|our|the|your|his|her|their) (?:\w+ ){1,2}?)\s*"
     r"(?:just |still |only |never |always |even |really )*"
     r"(?:was|were|wasnt|werent|did|didnt|had|hadnt|couldnt|wouldnt|went|came|said|told|rang|kept|got|"
     r"lost|missed|had|sat|waited|turned|left|took|fell|broke|never)\b"
@@ -83,6 +84,9 @@ _SOMEBODY_TO_DO = re.compile(
 
 _NOT_ONLY = re.compile(r"\bnot (?:just|only)\b")
 """ "Treated everywhere, not just mine": nothing is lacking."""
+
+_SENTENCE = re.compile(r"[.!?;]")
+_A_THING = re.compile(r"(?:just )?(?:a|an|some|more|new|proper|two|three|my money|our money)\b")
 
 _NO_IDEA = re.compile(
     r"(?:i |im |well |honestly |really |just )*(?:dont|do not|not|havent a|no) (?:really |honestly )?"
@@ -122,7 +126,17 @@ def is_in(text: str) -> bool:
     done = not DONE.isdisjoint(words) and NOT_DONE.isdisjoint(words)
     said = fold(text)
     to_do = _SOMEBODY_TO_DO.search(said) and not tells_what_happened(text)
-    return done or names_a_thing(text) or bool(to_do) or any(map(_DEMANDS.match, _AND.split(said)))
+    parts = (*_AND.split(said), *(part.strip() for part in _SENTENCE.split(said)))
+    thing = names_a_thing(text) or _begins_with_a_thing(said)
+    return done or thing or bool(to_do) or any(map(_DEMANDS.match, parts))
+
+
+def _begins_with_a_thing(said: str) -> bool:
+    """ "A new boiler. That one is older than my eldest"."""
+    first = _SENTENCE.split(said)[0].strip()
+    return (
+        _A_THING.match(first) is not None and len(first.split()) <= A_FEW and names_a_thing(first)
+    )
 
 
 def leaves_it_to_us(text: str) -> bool:

@@ -12,7 +12,7 @@ from conversations.complaint.story import add_to_story, keep_need, only_says_nee
 from conversations.correction import Correction, corrected, read_correction, swapped
 from conversations.definition import issues
 from conversations.events import Added, DefinitionCorrected, DefinitionDisputed
-from conversations.flows import disclosed
+from conversations.flows import ask, disclosed
 from conversations.heard import Heard
 from conversations.questions.began import BEGAN
 from conversations.questions.home import HOME
@@ -25,6 +25,9 @@ from conversations.questions.what_happened import ENOUGH_WORDS
 from conversations.session import Answer
 from conversations.talk import Talk
 
+A_SENTENCE_OR_TWO = 12
+"""Words: "the postcode's wrong, should be SE5 7TN, rest is fine"."""
+
 WANTED = re.compile(r"\b(?:want|wanted|would like|i'?d like|need|expect)\b", re.IGNORECASE)
 
 READ_BACK_ANSWERS: tuple[Question, ...] = (HOME, BEGAN, OUTCOME, RESIDENT)
@@ -35,6 +38,7 @@ def hear_read_back(talk: Talk, answer: Answer) -> None:
     """Right finishes; a correction is kept word for word and the whole is read back again."""
     talk.set(unclear=0)
     if answer.value == "right":
+        ask.take_up(talk)  # "that's it, how long will it take?"
         finish(talk)
     elif answer.value == "wrong" and (told := plain_answer(talk.heard, talk.session)):
         _keep_instead(talk, *told)  # "don't need anything", a question late
@@ -114,6 +118,8 @@ def _correct_answer(talk: Talk, question: Question) -> None:
         talk.forget(question.name)
         talk.ask(question)
         return
+    if question is HOME and (home := talk.session.value(HOME.name)):
+        better = _as_before_but(home, better, talk.heard)
     _keep_instead(talk, question, better)
 
 
@@ -121,11 +127,11 @@ def _better(talk: Talk) -> tuple[Question, Answer] | None:
     """A date, a home, a word or a wish in place of what was read back, or beside it."""
     heard, session = talk.heard, talk.session
     home, wish = session.value(HOME.name), session.value(OUTCOME.name)
-    few = len(heard.text.split()) < ENOUGH_WORDS
+    few = len(heard.text.split()) < A_SENTENCE_OR_TWO
     if heard.detail("began") and few:
         answer = BEGAN.hear(heard, session)
         return (BEGAN, answer) if answer else None
-    if home and heard.detail("address") and few:
+    if home and (heard.detail("address") or heard.detail("postcode")) and few:
         answer = HOME.volunteered(heard, session)
         return (HOME, _as_before_but(home, answer, heard)) if answer else None
     if home and (said := swapped(heard.text, home["said"])):

@@ -23,7 +23,8 @@ from conversations.questions.told_before import (
     says_how_often,
     told_already,
 )
-from conversations.questions.who import WHO, is_of_their_own
+from conversations.questions.who import WHO
+from conversations.questions.whose import is_of_their_own
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
 from conversations.understanding.volunteered.name_answered import bare_name

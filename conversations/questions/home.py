@@ -7,7 +7,7 @@ from typing import Any
 
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
-from conversations.questions.who import without_whose
+from conversations.questions.whose import without_whose
 from conversations.session import Answer, Session
 from conversations.understanding.volunteered.name_answered import bare_name
 

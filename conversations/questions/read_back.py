@@ -19,10 +19,12 @@ _ALL = re.compile(
 """ "No, that's all": they were asked whether it is right, and miss nothing."""
 
 _AGREES = re.compile(
-    r"(?:(?:yes|yeah|yep|yh|aye|ok|okay|thats|that is|it is|its|is|all|looks?|seems?|sounds?|everything"
-    r"|this is|oh|well|brilliant|great|lovely|grand|cool|sure|very|quite|about|just|i think|is all)\W+)*"
+    r"(?:(?:yes|yeah|yep|yh|aye|ok|okay|thats|that is|it is|its|it|is|all|i confirm|the above"
+    r"|looks?|seems?|sounds?|everything|this is|oh|well|brilliant|great|lovely|grand|cool|sure|very|quite"
+    r"|about|just|i think|is all)\W+)*"
     r"(?:yes|yeah|yep|yh|aye|ok|okay|right|fine|good|correct|perfect|spot on|bang on|sound|grand|great|lovely"
-    r"|brilliant|sorted|(?:i )?agree|accurate|happy with (?:that|it))\b(?! (?:it|that) (?:is|was) not\b)"
+    r"|brilliant|sorted|(?:i )?agree|accurate|i think so|happy with (?:that|it))\b"
+    r"(?! (?:it|that) (?:is|was) not\b)"
 )
 _AND_MORE = re.compile(
     r"\b(?:but|except|apart from|however|although|only thing|also|forgot|forget|add|include|missed|left out"
@@ -30,6 +32,8 @@ _AND_MORE = re.compile(
     r"|and (?:he|she|they|it|its|the|my|your|there|theres|a|an))\b"
 )
 """ "Ok but also he cracked the sink": agreed, and more to be kept."""
+
+_OF_ME = re.compile(r"\b(?:i|im|ive|my)\b")
 
 _MORE = 4
 """Words after it: fewer are good manners."""
@@ -74,10 +78,9 @@ def _agrees_and_adds(heard: Heard) -> bool:
     more = said[agrees.end() :] if agrees else ""
     if len(more.split()) < _MORE:
         return False
-    told = any(
-        map(heard.detail, ("phone", "email", "circumstances", "adjustments", "topic", "outcome"))
-    )
-    return told or _AND_MORE.search(more) is not None or heard.understood.dissatisfied
+    told = any(map(heard.detail, ("phone", "email", "adjustments", "topic", "outcome")))
+    told = told or (heard.detail("circumstances") and _OF_ME.search(more) is not None)
+    return bool(told) or _AND_MORE.search(more) is not None or heard.understood.dissatisfied
 
 
 def _tells_another(heard: Heard) -> bool:

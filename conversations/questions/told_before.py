@@ -37,6 +37,11 @@ _SOMEBODY_TOLD = re.compile(
 )
 """ "Every month I am reporting in the app", "my son sent an email": so we were told."""
 
+_NOT_YET = re.compile(
+    r"(?:no|not|never|nope|nah)\b(?: \w+){0,3} (?:before|yet|until now|till now|before (?:today|now|this))\b"
+)
+""" "Not before today, no"."""
+
 _NO_LAST = re.compile(
     r"\b(?:so|but|then) (?:no|nope|nah|not yet|i havent|i didnt)\b[\w ]{0,12}[.!]*$"
 )
@@ -48,7 +53,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     said = fold(heard.text)
     first = heard.text.lower().replace(",", " ").split()[:1]
     picked = heard.picked(TOLD_BEFORE.choices)
-    if picked is None and _NO_LAST.search(said):
+    if picked is None and (_NO_LAST.search(said) or _NOT_YET.match(said)):
         picked = "not_told"
     when = bool(heard.detail("began")) and first not in NO
     if picked is None and first_time(heard) and not when:

@@ -13,7 +13,8 @@ from conversations.questions.reach import REACH
 from conversations.questions.reach_detail import REACH_DETAIL
 from conversations.questions.told_before import TOLD_BEFORE
 from conversations.questions.what_happened import WHAT_HAPPENED
-from conversations.questions.who import FIRST_PERSON, WHO, without_whose
+from conversations.questions.who import WHO
+from conversations.questions.whose import FIRST_PERSON, without_whose
 from conversations.session import Answer
 from conversations.talk import Talk
 from conversations.understanding.volunteered.people import own_name

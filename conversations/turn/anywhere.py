@@ -37,7 +37,7 @@ def moved(talk: Talk) -> bool:
         moves.reopen(talk, wanted)
     elif answers and act in ("human", "help"):
         return False
-    elif act == "human":
+    elif act == "human" or talk.heard.says("a_person"):
         moves.person(talk)
     elif act == "help":
         if talk.known.cases and ask.sounds_like(talk):

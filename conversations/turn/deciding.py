@@ -29,7 +29,7 @@ A_QUESTION = 14
 
 def asks_plainly(heard: Heard) -> bool:
     """ "How much will I get", "will it be private": of us, whatever else it sounds like."""
-    said = fold(heard.text)
+    said = fold(heard.text.partition("?")[0])
     return heard.act is None and len(said.split()) <= A_QUESTION and bool(_ASKS.match(said))
 
 

@@ -26,6 +26,7 @@ from conversations.questions.resident import RESIDENT, found
 from conversations.questions.told_before import TOLD_BEFORE
 from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.questions.who import WHO
+from conversations.questions.whose import is_theirs
 from conversations.questions.your_name import YOUR_NAME, relation_told
 from conversations.session import Answer, Session
 from conversations.talk import Talk
@@ -72,7 +73,7 @@ def taken_out_of_turn(talk: Talk, question: Question) -> bool:
         return False
     answered, answer = other
     talk.answer(answered.name, answer, volunteered=True)
-    if WHO.name not in session.draft:
+    if WHO.name not in session.draft or answered is WHO:
         take_volunteered(talk, HEARD_FIRST)
     if answered is CONSENT_HOW:
         talk.set(consent_sought=False)
@@ -106,6 +107,14 @@ def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
     return RESIDENT, Answer(
         home | {"relation": home["relation"] or known.get("relation", "")}, heard.text
     )
+
+
+def _theirs_after_all(heard: Heard, session: Session, question: Question) -> Found:
+    """ "It's my mother's, Mrs Coombes, 3 Orchard Court", to whose home they had called their own."""
+    named = heard.detail("their_name") or heard.detail("resident_name")
+    if question is not HOME or not named or not is_theirs(heard.text):
+        return None
+    return WHO, Answer("someone_else", heard.text)
 
 
 def _who_it_is_for(heard: Heard, session: Session, question: Question) -> Found:
@@ -209,6 +218,7 @@ def _of_the_matter(heard: Heard, session: Session, question: Question) -> Found:
 
 FINDERS: tuple[Callable[[Heard, Session, Question], Found], ...] = (
     _whose_name,
+    _theirs_after_all,
     _whose_home,
     _who_it_is_for,
     _signed,

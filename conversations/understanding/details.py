@@ -44,7 +44,7 @@ from conversations.understanding.volunteered.people import (
 )
 from conversations.understanding.volunteered.places import address, place
 from conversations.understanding.volunteered.topics import topic
-from conversations.understanding.volunteered.when.began import began, is_bare
+from conversations.understanding.volunteered.when.began import began, is_bare, without_denied
 from conversations.understanding.volunteered.wishes import outcome, wishes
 
 ASKED_WHEN = frozenset({"began", "told_before"})
@@ -95,7 +95,9 @@ def details(text: str, folded: str, expecting: str | None, on: date | None) -> M
 def _asked_when(folded: str, expecting: str | None) -> bool:
     """A date and nothing else, whatever else was asked, answers when it began; so does the right
     one for a wrong one that was read back."""
-    put_right = expecting == "read_back" and _OF_THE_DATE.search(folded)
+    put_right = expecting == "read_back" and (
+        _OF_THE_DATE.search(folded) or without_denied(folded) != folded
+    )
     return expecting in ASKED_WHEN or bool(put_right) or (expecting is not None and is_bare(folded))
 
 

@@ -14,8 +14,13 @@ from conversations.understanding.weighed import Weighed
 HEARD_AT = -0.5
 """Log odds of danger at which the encoder is believed without any sign."""
 
-HEARD_WHEN_ASKED: Mapping[str | None, float] = {"adjustments": 1.0}
-"""Asked what would help, people speak of what he or she cannot do ("step-free if he has to be moved")."""
+_AMID_A_COMPLAINT = "outcome who home began told_before reach your_name resident read_back"
+HEARD_WHEN_ASKED: Mapping[str | None, float] = {
+    "adjustments": 1.0,
+    **dict.fromkeys(_AMID_A_COMPLAINT.split(), 0.5),
+}
+"""Amid a complaint people say how it has been for them ("I have lain awake over it"); and, asked what
+would help, what he or she cannot do ("step-free if he has to be moved")."""
 
 DOUBTED_BELOW = -2.5
 """Log odds of danger below which a sign is taken for everyday talk ("dying for a cuppa")."""

@@ -15,10 +15,11 @@ _COUNT = {
 _NTH = re.compile(
     r"\b(\d{1,2}(?:st|nd|rd|th)|first|second|third|thrid|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:time|call|email|message|letter|report)\b"
 )
-_NO_HOUR = "".join(
-    f"(?<!{word} )"
-    for word in ("at", "by", "after", "before", "till", "until", "past", "flat", "number")
+_BEFORE_A_NUMBER = (
+    "at by after before till until past flat number shes hes im is am was aged are theyre"
 )
+"""Words after which it is an hour, a home or an age, and no count."""
+_NO_HOUR = "".join(f"(?<!\\b{word} )" for word in _BEFORE_A_NUMBER.split())
 _TIMES = re.compile(
     rf"{_NO_HOUR}(?<![/.\d])\b(\d{{1,2}}|once|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|a dozen|a couple of|couple of)(?: (?:times|calls|emails|voicemails|letters|messages|reports)\b|\b(?= (?:already|before|now|and)|$)|(?:(?<=once)|(?<=twice))(?=[,.;!]))"
 )
@@ -26,7 +27,7 @@ _TOLD = re.compile(
     r"\b(reported|rang|rung|ring|phoned|phone|emailed|email|told|tell|called|texted|asked|asking|complained|wrote|written|logged|chased|chasing|contacted|raised|mentioned|visit\w*|text|ignored|reports)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?:i|we|ive|weve|ah|ahve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told (?:you|yous|ye|youse)|told them|asked|complained|wrote|logged|chased|contacted)\b"
+    r"\b(?:i|we|ive|weve|ah|ahve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told (?:you|yous|ye|youse)|told them|asked(?! me\b| us\b)|complained|wrote|logged|chased|contacted)\b"
     r"|\b(?:reported|emailed|(?:told|rang|phoned|texted) (?:yous?|ye|youse)) (?:\w+ ){0,3}(?:already|before|last|in|on|twice|times|weeks?|months?)\b|\bstill (?:waiting|nothing|not|no)\b|\bnobody (?:ever )?(?:calls|rings|came|comes)\b"
 )
 _TOLD_YOURS = re.compile(

@@ -13,6 +13,7 @@ _DECLINES = Patterns(
         r"not (a |here to |making a |really a |meant as a )?(complain\w*|complaint|moan\w*)",
         r"(isnt|is not|aint|wasnt) a complaint",
         r"no complaints?\b",
+        r"\bno need (for|to|of) (\w+ ){0,2}complain\w*",
         r"cant complain",
         r"nothing to complain",
         r"dont (log|make|treat|put) (it|this|that) (as |a )*complaint",
