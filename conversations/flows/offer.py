@@ -205,7 +205,10 @@ def tells_the_person(talk: Talk) -> bool:
         return False
     if heard.act is not None or not heard.text.strip():
         return False
-    talk.set(draft=told.draft)
+    tells = heard.understood.kind != "other" or bool(heard.understood.details)
+    if talk.session.unclear and not tells:
+        return False  # the same words again would be no answer (promise 11)
+    talk.set(draft=told.draft, unclear=0 if tells else 1)
     remember_volunteered(talk, HEARD_FIRST)
     more = replace(told, story=(*told.story, heard.text), draft=talk.session.draft)
     talk.set(let_be=more, draft={})
