@@ -24,6 +24,10 @@ TIMES = re.compile(
     r"\d+ ?(?:times?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?|am|pm|o'?clock)\b"
 )
 """Numbers that no home has."""
+_NEWS = re.compile(
+    r"\?|\b(?:updates?|news|happening|happened|heard|chasing|when|what'?s|how long|progress)\b",
+    re.IGNORECASE,
+)
 _PLACES = """
 avenue block close court crescent drive estate gardens hostel hotel house hse lane mews place rise road
 street terrace tower towers walk wharf
@@ -63,8 +67,14 @@ def _is_of_something_else(heard: Heard, question: Question) -> bool:
     kinds = ABOUT_A_MATTER if question.name in OF_THE_PARTIES else NEVER_AN_ANSWER
     kinds = (*kinds, "representative") if question.name == "resident" else kinds
     sure = understood.kind in kinds and understood.confidence >= SURE
+    sure = sure and (question.name != "outcome" or understood.kind != "status" or asks_after(heard))
     grumbles = _is_a_grumble(heard, question) or only_scolds(heard)
     return (sure or grumbles) and not _answers(heard, question)
+
+
+def asks_after(heard: Heard) -> bool:
+    """ "Any news of it?": what is wished for ("a weekend appointment") asks after nothing."""
+    return _NEWS.search(heard.text) is not None
 
 
 def only_scolds(heard: Heard) -> bool:

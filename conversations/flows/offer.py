@@ -137,6 +137,8 @@ def _request_just_logged(talk: Talk) -> LetBe | None:
     told, session = just_logged(talk.session, talk.heard.at), talk.session
     if told is None or session.story or session.topic or talk.heard.text in told.story:
         return None
+    if session.let_be and session.let_be.since >= told.since:
+        return None  # they were unhappy about it since, and it is known in full
     topic = talk.heard.detail("topic", "")
     same = is_among((matter(told.category, told.topic),), "other", topic)
     of_it = OF_IT.match(talk.heard.text) or only_says_complain(talk.heard.text, talk.heard)
@@ -145,7 +147,8 @@ def _request_just_logged(talk: Talk) -> LetBe | None:
 
 def _only_says_it_was_told(talk: Talk) -> bool:
     """ "Reported the door loads", of the parcel that was taken as it does not lock."""
-    few = len(talk.heard.text.split()) <= SAYS_NO_MORE
+    most = SAYS_NO_MORE if talk.heard.detail("topic") else 2 * SAYS_NO_MORE
+    few = len(talk.heard.text.split()) <= most
     return few and bool(talk.heard.detail("reported_before"))
 
 

@@ -17,10 +17,14 @@ from conversations.questions.question import Question
 from conversations.questions.request_home import REQUEST_HOME
 from conversations.questions.request_what import REQUEST_WHAT
 from conversations.questions.who import WHO
-from conversations.session import LetBe
+from conversations.questions.whose import is_theirs
+from conversations.session import Answer, LetBe
 from conversations.talk import Talk
 
 AGENDA = (REQUEST_WHAT, REQUEST_HOME)
+
+OFTEN_ENOUGH = 2
+"""Times we ask again which home it is; then what they say is kept as it is."""
 TELLS = ("complaint", "request", "safety", "other")
 A_FEW_WORDS = 9
 """So many that name nothing are about what was told last: "could you just ask them to come"."""
@@ -104,10 +108,10 @@ def hear(talk: Talk, question: Question) -> bool:
     unhappy = unhappy or was_told_in_vain(talk)
     if answer is None or unhappy or astray(talk.heard, question, again=False):
         return False
-    asked_once = question is REQUEST_HOME and not talk.session.unclear
-    if asked_once and answer.value is not None and is_no_home(talk.heard, question):
+    asked_again = question is REQUEST_HOME and talk.session.unclear < OFTEN_ENOUGH
+    if asked_again and answer.value is not None and is_no_home(talk.heard, question):
         talk.note(Added(talk.heard.text))
-        talk.set(unclear=1)
+        talk.set(unclear=talk.session.unclear + 1)
         talk.say("report.added")
         talk.ask(question)
         return True
@@ -117,7 +121,10 @@ def hear(talk: Talk, question: Question) -> bool:
         return True
     talk.note(Answered("home", answer.value, answer.words))
     if answer.value and (told := talk.session.logged):
-        talk.set(logged=replace(told, draft={**told.draft, HOME.name: answer}))
+        home = {HOME.name: answer}
+        if answer.value["name"] and not is_theirs(talk.heard.text):  # asked for theirs, and signed
+            home[WHO.name] = Answer("mine", answer.words)
+        talk.set(logged=replace(told, draft={**home, **told.draft}))
     talk.say("report.home_kept" if answer.value else "moves.skipped")
     finish(talk)
     return True

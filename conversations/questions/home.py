@@ -60,18 +60,19 @@ def _named_before(session: Session) -> str | None:
 def _picked_out(heard: Heard) -> dict[str, Any]:
     address = heard.detail("address") or ""
     return {
-        "name": heard.detail("name") or _name_before(address, heard.text) or "",
+        "name": heard.detail("name") or _name_beside(address, heard.text) or "",
         "address": address,
         "postcode": heard.detail("postcode") or "",
     }
 
 
-def _name_before(address: str, text: str) -> str | None:
-    """ "It's my own home. Marek Nowak, 21 Elm Walk"."""
+def _name_beside(address: str, text: str) -> str | None:
+    """ "It's my own home. Marek Nowak, 21 Elm Walk", "4 Brook Court, Gil Danvers"."""
     if not address or address not in text:
         return None
-    before = _SENTENCE.split(text[: text.index(address)].strip(" ,.\n"))[-1].strip()
-    return bare_name(before)
+    before, _, after = text.partition(address)
+    named = bare_name(_SENTENCE.split(before.strip(" ,.\n"))[-1].strip())
+    return named or bare_name(after.strip(" ,.\n"))
 
 
 HOME = Question(

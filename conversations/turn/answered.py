@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from conversations.astray import SURE, astray
+from conversations.astray import SURE, asks_after, astray
 from conversations.complaint.asking import go_on
 from conversations.complaint.story import only_says_needs
 from conversations.flows import (
@@ -107,6 +107,7 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     to_do = talk.heard.asks_to_do and not talk.heard.detail("adjustments")
     wishes = question is OUTCOME and bool(talk.heard.detail("outcome") or to_do)
     asks = understood.kind == "status" and understood.confidence >= SURE
+    asks = asks and (question is not OUTCOME or asks_after(talk.heard))
     asks = (asks and not wishes) or ask.sounds_like(talk) or _asks_instead(talk, question)
     tells = (talk.heard.tells_more and not talk.session.unclear) or talk.heard.tells_what_happened
     more = question is OUTCOME and tells and not wishes
