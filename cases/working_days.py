@@ -82,10 +82,7 @@ class Calendar:
         if number < 1:
             raise ValueError(f"cannot count {number} working days forward")
         first = start if day_one == "receipt_day" else start + ONE_DAY
-        day = self.on_or_after(first)
-        for _ in range(number - 1):
-            day = self.on_or_after(day + ONE_DAY)
-        return day
+        return _counted(self, first, number)
 
     def working_days_left(self, today: date, due: date) -> int:
         """Working days after today up to and with `due`; 0 when due today, negative when late."""
@@ -93,3 +90,12 @@ class Calendar:
             return -self.working_days_left(due, today)
         span = (due - today).days
         return sum(self.is_working_day(today + ONE_DAY * day) for day in range(1, span + 1))
+
+
+@lru_cache(maxsize=4096)
+def _counted(calendar: Calendar, first: date, number: int) -> date:
+    """Working day `number`, counted from `first` on. Kept: a day's cases share most of their dates."""
+    day = calendar.on_or_after(first)
+    for _ in range(number - 1):
+        day = calendar.on_or_after(day + ONE_DAY)
+    return day

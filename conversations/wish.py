@@ -25,6 +25,13 @@ _SOMEBODY_TO = re.compile(
     r"(?:(?:for )?(?:someone|somebody|you|yous|him|her|them) to|to (?:know|be|have|get|see)) \w+",
     re.IGNORECASE,
 )
+_WHO_SAYS_SO = re.compile(
+    r"(?:and |but |so |just |well )*"
+    r"(?:he|she|they|mum|mam|dad|nan|my \w+|(?:mr|mrs|miss|ms) \w+)(?:'?d| would| just| only|'s)*"
+    r" (?:says?|said|wants?|needs?|likes?|hopes?(?: for)?|asks? for|wish(?:es)?)\s+",
+    re.IGNORECASE,
+)
+""" "He say someone to come and fix it": whoever it is written for."""
 _BEFORE_IT = frozenset(("just", "only", "please", "to", "well", "yes", "yeah", "ok"))
 """Words in front of it that are no part of it."""
 
@@ -100,7 +107,8 @@ _WISHES = re.compile(
 
 def asks_to_do(text: str) -> bool:
     """Begins with what is to be done or given: "get the boiler mended", "someone to tell me when",
-    "an apology"."""
+    "an apology", for themselves or for another."""
+    text = _WHO_SAYS_SO.sub("", text, count=1) if _WHO_SAYS_SO.match(text) else text
     if _SOMEBODY_TO.match(text):
         return True
     words = [word for word in _words(text) if word not in _BEFORE_IT]

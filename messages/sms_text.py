@@ -127,7 +127,7 @@ def _clings(character: str) -> bool:
 
 def _units(text: str) -> int:
     """Count UTF-16 units, as the provider and UCS-2 do."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _is_gsm(text: str) -> bool:

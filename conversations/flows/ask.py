@@ -15,6 +15,8 @@ ANSWERS = {
     "privacy": "ask.privacy",
     "for_another": "ask.for_another",
     "harm": "ask.harm",
+    "nameless": "ask.nameless",
+    "free": "ask.free",
     "why_asked": "ask.why_asked",
     "send_files": "ask.send_files",
 }
@@ -23,7 +25,7 @@ ANSWERS = {
 KINDS = ("representative", "enquiry", "status", "other", "complaint", "escalate", "comment", "act")
 """What such a question may be heard as; a repair or danger in the same breath comes first."""
 
-BEFORE_COMPLAINING = ("how_long", "what_happens", "harm", "for_another")
+BEFORE_COMPLAINING = ("how_long", "what_happens", "harm", "for_another", "nameless", "free")
 """What people want to know before they complain; they name the complaint and do not make it."""
 
 OF_THIS_CHAT = ("who_are_you", "send_files")
@@ -40,6 +42,9 @@ QUESTION_WORDS = (
     "is ",
     "who ",
     "when ",
+    "do ",
+    "does ",
+    "must ",
 )
 A_SENTENCE = 14
 
@@ -73,6 +78,8 @@ def _about(talk: Talk) -> str | None:
     if unhappy and kind != "enquiry" and not _is_only_a_question(talk):
         return None
     if heard.wants_complaint and about not in BEFORE_COMPLAINING:
+        return None
+    if about == "how_long" and talk.known.open_complaint():
         return None
     mine = kind in ABOUT_MY_CASE or talk.session.flow == "complain"
     if talk.known.cases and mine and about in ("how_long", "what_happens"):

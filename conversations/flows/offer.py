@@ -26,6 +26,10 @@ OF_IT = re.compile(
 )
 """ "This is the second time": of what was told just before, whatever else is named."""
 WOULD = frozenset(("would", "please", "like", "will", "id"))
+_AFTER_ALL = re.compile(
+    r"\b(?:if (?:thats|that's|that is) what it takes|if i (?:must|have to|need to)|if it (?:helps|has to be)"
+    r"|(?:oh |just )?go on then|well (?:yes|yeah|aye)|actually|changed my mind|after all)\b"
+)
 SAYS_NO_MORE = 6
 """Words: more of them tell of something else."""
 MOST_REFUSED = 8
@@ -198,7 +202,8 @@ def answered_late(talk: Talk) -> bool:
 
 def _would_like(talk: Talk) -> bool:
     """ "Yes I think I would like that", after a no: they come back to it, and nobody asked."""
-    return not WOULD.isdisjoint(talk.heard.words)
+    comes_back = _AFTER_ALL.search(talk.heard.text.lower())
+    return comes_back is not None or not WOULD.isdisjoint(talk.heard.words)
 
 
 def tells_the_person(talk: Talk) -> bool:

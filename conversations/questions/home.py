@@ -58,19 +58,19 @@ def _named_before(session: Session) -> str | None:
 
 
 def _picked_out(heard: Heard) -> dict[str, Any]:
-    address = heard.detail("address") or ""
+    address, postcode = heard.detail("address") or "", heard.detail("postcode") or ""
     return {
-        "name": heard.detail("name") or _name_beside(address, heard.text) or "",
+        "name": heard.detail("name") or _name_beside(address or postcode, heard.text) or "",
         "address": address,
-        "postcode": heard.detail("postcode") or "",
+        "postcode": postcode,
     }
 
 
-def _name_beside(address: str, text: str) -> str | None:
+def _name_beside(place: str, text: str) -> str | None:
     """ "It's my own home. Marek Nowak, 21 Elm Walk", "4 Brook Court, Gil Danvers"."""
-    if not address or address not in text:
+    if not place or place not in text:
         return None
-    before, _, after = text.partition(address)
+    before, _, after = text.partition(place)
     named = bare_name(_SENTENCE.split(before.strip(" ,.\n"))[-1].strip())
     return named or bare_name(after.strip(" ,.\n"))
 

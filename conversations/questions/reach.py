@@ -54,7 +54,7 @@ contact contacting day days do easier easiest evening evenings fine from good i 
 just keep landline lunch lunchtime me mobile morning mornings my nights no not number oclock of
 ok okay on only or please pls prefer quicker reply same sleep send shifts so than thank thanks that
 thats the time times to touch until up use using via weekdays weekend weekends when will with work
-working works would yes
+working works would yes you
 """
 BESIDE_A_WAY = frozenset(_HOW.split()) | {"this"}
 """What may stand beside a way to reach somebody, and say no more than when and why it suits them."""

@@ -35,7 +35,7 @@ TEXTS = (
         "Thank you, I've put that with {reference}. Only the people looking into it will see it. "
         "Message us any time to add something.",
         easy="Thank you. I have put that with {reference}. Only the people who look into it will "
-        "see it. You can add something any time.",
+        "see it. You can write to us any time.",
     ),
     Text(
         "anonymous.nameless",

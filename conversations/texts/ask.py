@@ -128,6 +128,22 @@ TEXTS = (
         "not have to say. Just say skip.",
     ),
     _answer(
+        "nameless",
+        "No, you don't have to say who you are. We look into it as far as we can without a name, "
+        "but then we may not be able to tell you what came of it. Just tell us what's wrong.",
+        easy="No. You do not have to say who you are. We look into it as far as we can. But we may "
+        "not be able to tell you what we find. Just tell us what is wrong.",
+        can_stay_anonymous="you don't have to say who you are",
+    ),
+    _answer(
+        "free",
+        "It's free to complain to us, and free to go to the {ombudsman}. "
+        "To start, just tell us here what's wrong.",
+        easy="It is free to complain to us. The {ombudsman} is free too. To start, just tell us "
+        "here what is wrong.",
+        how_to_complain="just tell us here",
+    ),
+    _answer(
         "harm",
         "Complaining never counts against you, your tenancy or any help you get from us. "
         "(Our complaints policy, {source}.) If anyone treats you worse for it, tell us. "

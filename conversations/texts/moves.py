@@ -61,7 +61,7 @@ TEXTS = (
     Text(
         "moves.skipped",
         "OK, we'll leave that. Message us any time to add it.",
-        easy="OK, we leave that. You can add it any time.",
+        easy="OK, we leave that. You can tell us any time.",
     ),
     Text(
         "moves.stopped",

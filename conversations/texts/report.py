@@ -39,7 +39,7 @@ TEXTS = (
     Text(
         "report.home_kept",
         "Thank you, I've put that with {reference}. Message us any time to add something.",
-        easy="Thank you. I have put that with {reference}. You can add something any time.",
+        easy="Thank you. I have put that with {reference}. You can write to us any time.",
     ),
     Text(
         "report.passed_on",

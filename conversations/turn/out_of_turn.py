@@ -92,12 +92,14 @@ def _whose_name(heard: Heard, session: Session, question: Question) -> Found:
 
 
 def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
-    """ "Harold Finch, 9 Harbour Row", or the home of whom they named, when asked for a number."""
+    """ "Harold Finch, 9 Harbour Row", or the home of whom they named, when asked for a number or for
+    their own name."""
     known = session.value(RESIDENT.name) or {}
     where = heard.detail("address") or heard.detail("postcode")
     told = name_answered(heard.text) if heard.detail("address") else None
     told = told or (known.get("name") if len(heard.text.split()) <= A_HOME else None)
-    if question is not CONSENT_HOW or known.get("address") or not (where and told):
+    theirs = question is CONSENT_HOW or (question is YOUR_NAME and told == known.get("name"))
+    if not theirs or known.get("address") or not (where and told):
         return None
     if heard.detail("phone") or not _is_the_same(told, known.get("name") or told):
         return None

@@ -19,6 +19,9 @@ from conversations.understanding.spelling import WORDS
 from conversations.understanding.word_lists import HOME, languages, word_list
 
 _WORD = re.compile(r"[^\W\d_]+")
+_POSTCODE = re.compile(r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b")
+"""Its letters are no words: in Roman Urdu "ne" is one."""
+
 _READ = 300
 _FEWEST_LETTERS = 3
 _FEWEST_WORDS = 3
@@ -48,7 +51,7 @@ _NOT_PERSIAN = re.compile("[ةكيىأإؤ]")
 
 def language(folded: str) -> str:
     """The code of an offered language; `en` when unsure."""
-    read = folded[:_READ]
+    read = _POSTCODE.sub(" ", folded[:_READ])
     if not read.isascii() and (script := _by_script(read)):
         return script
     words = _WORD.findall(read)

@@ -35,6 +35,15 @@ def test_a_name_and_an_address_answer_whose_home(reader: Reader) -> None:
     assert (told["name"], told["address"]) == ("Jean Okafor", "flat 12 Acacia Court")
 
 
+def test_a_name_with_an_initial_answers_whose_home(reader: Reader) -> None:
+    told = reader.read("D. Fairweather, 14 Marlowe hse", "home").details
+    assert (told["name"], told["address"]) == ("D. Fairweather", "14 Marlowe hse")
+
+
+def test_a_postcode_and_a_name_are_in_no_other_language(reader: Reader) -> None:
+    assert reader.read("NE4 7AB, D. Fairweather", "home").language == "en"
+
+
 def test_a_short_answer_is_no_grumble(reader: Reader) -> None:
     assert not reader.read("since march").dissatisfied
 

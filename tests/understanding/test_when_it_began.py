@@ -29,6 +29,7 @@ ANSWERS = [
     ("a year ago last october", "2025-10-01", "2025-10-31"),
     ("summer 2024", "2024-06-01", "2024-08-31"),
     ("the winter before last", "2024-12-01", "2025-02-28"),
+    ("about two winters back", "2024-12-01", "2025-02-28"),
     # days
     ("8 nov 25", "2025-11-08", "2025-11-08"),  # a Saturday
     ("nov 8", "2026-11-08", "2026-11-08"),  # a Sunday
@@ -57,6 +58,10 @@ ANSWERS = [
     ("good friday", "2026-04-01", "2026-04-05"),
     ("boxing day", "2025-12-24", "2025-12-28"),
     ("bonfire night", "2026-11-03", "2026-11-07"),
+    ("when he passed, 2 christmases ago", "2024-12-23", "2024-12-27"),
+    ("xmas before last", "2024-12-23", "2024-12-27"),
+    ("when the clocks went back", "2026-10-23", "2026-10-27"),  # Sunday 25 October
+    ("since before the first lockdown", None, None),
 ]
 
 

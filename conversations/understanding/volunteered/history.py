@@ -30,6 +30,12 @@ _BEFORE = re.compile(
     r"\b(?:i|we|ive|weve|ah|ahve|mum|she|he|they|been|already|was|its|have|has)\b(?: \w+){0,3} (?:reported|rang|rung|phoned|emailed|told (?:you|yous|ye|youse)|told them|asked(?! me\b| us\b)|complained|wrote|logged|chased|contacted)\b"
     r"|\b(?:reported|emailed|(?:told|rang|phoned|texted) (?:yous?|ye|youse)) (?:\w+ ){0,3}(?:already|before|last|in|on|twice|times|weeks?|months?)\b|\bstill (?:waiting|nothing|not|no)\b|\bnobody (?:ever )?(?:calls|rings|came|comes)\b"
 )
+_MANY_TIMES = re.compile(
+    r"\b(?:i|we|he|she|they|mum|dad|nan) (?:have |has )?(?:told|tell|tells|call|calls|called|ring|rings|rang|phone|phones|phoned|email|emails"
+    r"|emailed|report|reports|reported|ask|asks|asked|complain|complains|complained) (?:(?:you|them|it|the \w+) )?"
+    r"(?:(?:so |too |very )?many|several|lots of|loads of|plenty|a lot of|all the|umpteen|countless) times?\b"
+)
+""" "He call many times": of whoever may have lacked the number, or the tense."""
 _TOLD_YOURS = re.compile(
     r"(?<!you )(?<!youve )(?<!anyone )(?<!who )\b(?:told|asked|showed|shown|mentioned (?:it|this|that) to|said (?:it )?to|spoke to|spoken to) "
     r"(?:the|your|yer|one of (?:the|your)) (?:\w+ ){0,2}(?:lad|man|men|bloke|guy|fella|lady|woman|girl|plumber"
@@ -77,4 +83,5 @@ def reported_before(folded: str) -> bool | None:
         return False
     times = times_reported(folded)
     told = _BEFORE.search(folded) or _TOLD_YOURS.search(folded) or _BEGINS.match(folded)
+    told = told or _MANY_TIMES.search(folded)
     return True if (times and times > 1) or told else None

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 _NAME = re.compile(
-    r"^\s*((?:(?:mr|mrs|ms|miss|mx|dr)\.? )?[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){1,2})\s*"
+    r"^\s*((?:(?:mr|mrs|ms|miss|mx|dr)\.? )?(?:(?:[^\W\d_]\. ?){1,2}|[^\W\d_][\w'-]* )"
+    r"[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)\s*"
     r"(?:[,;.\n(-]|$)",
     re.IGNORECASE,
 )
-_IN_CAPITALS = re.compile(r"(?:[A-Z][a-z'-]+\.? )?[A-Z][\w'-]+ [A-Z][\w'-]+[.!]?")
+_IN_CAPITALS = re.compile(
+    r"(?:[A-Z][a-z'-]+\.? )?(?:(?:[A-Z]\. ?){1,2}|[B-HJ-Z] |[A-Z][\w'-]+ )[A-Z][\w'-]+[.!]?"
+)
+""" "Paul Whitely", "Mrs J Bright", "D. Fairweather"."""
 _OF_TWO = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][\w'-]+)? (?:and|&) [A-Z][a-z'-]+(?: [A-Z][\w'-]+)?")
 """ "Imran and Sadia Malik"."""
 _NOT_IN_NAMES = frozenset(

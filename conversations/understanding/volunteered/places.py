@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _WAYS = (
     "way|street|st|road|rd|avenue|ave|lane|ln|close|court|ct|drive|dr|crescent|cres|terrace|place|"
     "gardens|gdns|grove|house|square|walk|row|view|rise|hill|park|green|mews|wynd|gate|brae|"
-    "quadrant|path|parade|point|tower|towers|heights|lodge|mansions|croft|fold|mount|bank|end|hotel|hostel|"
+    "quadrant|path|parade|point|hse|bldgs|tower|towers|heights|lodge|mansions|croft|fold|mount|bank|end|hotel|hostel|"
     "cottages?|villas|wharf|quay|passage|buildings|dene|meadows?"
 )
 _ADDRESS = re.compile(

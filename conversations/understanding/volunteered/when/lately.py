@@ -88,7 +88,8 @@ _ONE = tuple((re.compile(form), days) for form, days in _LATELY)
 _EVENT = re.compile(
     r"\bsince (?:(?:i|we|they|you|he|she|ive|weve|ah) (?:first |only |last )?"
     r"(?:moved|got (?:the|my|our) keys|came here|put|fitted|installed|replaced|changed|took over)"
-    r"|(?:lockdown|covid|the pandemic|day (?:one|1|dot))\b)[^.,;!?]{0,40}"
+    r"|(?:before )?(?:the )?(?:(?:start|beginning|end|middle) of )?(?:the )?(?:first )?"
+    r"(?:lockdown|covid|pandemic|day (?:one|1|dot))\b)[^.,;!?]{0,40}"
 )
 
 

@@ -41,6 +41,9 @@ _OF_SEASON = re.compile(
 _BARE_SEASON = re.compile(
     rf"\b(?P<season>summer|winter|spring|autumn)(?: time)?(?: (?:of )?(?:{_YEAR}|{_WHICH}))?\b"
 )
+_SEASONS_AGO = re.compile(
+    rf"\b(?:about |around )?(?P<count>{COUNT}) (?P<season>summer|winter|spring|autumn)s? (?:ago|back|since)\b"
+)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
@@ -83,13 +86,17 @@ def year(folded: str, on: date, asked: bool) -> Span | None:
 
 def season(folded: str, on: date, asked: bool) -> Span | None:
     """Three months, from the first day of the first; winter is named by the year it begins in."""
-    found = _OF_SEASON.search(folded) or (_BARE_SEASON.search(folded) if asked else None)
+    found = _SEASONS_AGO.search(folded) or _OF_SEASON.search(folded)
+    found = found or (_BARE_SEASON.search(folded) if asked else None)
     if found is None:
         return None
     said, begins = found.groupdict(), _SEASONS[found["season"]]
-    in_year = _year(said, on) or _last_year_of(begins, on, False)
+    latest = _last_year_of(begins, on, False)
+    in_year = _year(said, on) or latest
     if (said.get("which") or "") == "before last":
-        in_year = _last_year_of(begins, on, False) - 1
+        in_year = latest - 1
+    if said.get("count"):
+        in_year = latest - count(said["count"] or "") + 1
     first = month_of(found[0], in_year, begins)
     last = month_of(found[0], in_year + (begins == 12), (begins + 1) % 12 + 1)
     return Span(found[0], first.earliest, last.latest)
