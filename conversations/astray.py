@@ -28,6 +28,13 @@ _NEWS = re.compile(
     r"\?|\b(?:updates?|news|happening|happened|heard|chasing|when|what'?s|how long|progress)\b",
     re.IGNORECASE,
 )
+_STORY = re.compile(
+    r"(?:(?:and|but|so)\W+)*(?:i|ive|we|weve|he|she|it|they|(?:the|my|our) \w+)"
+    r"(?: (?:just|still|really|even|only))*"
+    r" (?:ha[vs]e?n'?t|ha[vs]e? not|can'?t|couldn'?t|says?|said|keeps?|was|were|been|has|did|didn'?t"
+    r"|don'?t|doesn'?t)\b",
+    re.IGNORECASE,
+)
 _PLACES = """
 avenue block close court crescent drive estate gardens hostel hotel house hse lane mews place rise road
 street terrace tower towers walk wharf
@@ -69,7 +76,14 @@ def _is_of_something_else(heard: Heard, question: Question) -> bool:
     sure = understood.kind in kinds and understood.confidence >= SURE
     sure = sure and (question.name != "outcome" or understood.kind != "status" or asks_after(heard))
     grumbles = _is_a_grumble(heard, question) or only_scolds(heard)
+    grumbles = grumbles or _goes_on_telling(heard, question)
     return (sure or grumbles) and not _answers(heard, question)
+
+
+def _goes_on_telling(heard: Heard, question: Question) -> bool:
+    """ "I haven't slept in three nights with that banging", asked for a name or a home."""
+    tells = question.name in OF_THE_PARTIES and len(heard.text.split()) > FEW
+    return tells and _STORY.match(heard.text) is not None
 
 
 def asks_after(heard: Heard) -> bool:

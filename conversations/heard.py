@@ -17,7 +17,10 @@ A_SENTENCE = 7
 PLAIN = 0.9
 """Dissatisfaction from which nobody would doubt it."""
 
-GOES_ON = ("and ", "also ", "plus ", "oh and ", "another thing", "and, ", "also, ")
+GOES_ON = (
+    *("and ", "also ", "plus ", "oh and ", "another thing", "and, ", "also, "),
+    *("forgot to ", "i forgot to "),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ _TO_DO = (
 TO_DO = frozenset(_TO_DO.split())
 """First words that ask for something to be done."""
 
+_ASKS_US = re.compile(r"\W*(?:do|get|let) (?:you|u|yous|ye|i|we|they)\b", re.IGNORECASE)
+""" "Do you mean my address?" asks for nothing to be done."""
+
 _SOMEBODY_TO = re.compile(
     r"(?:just |only |please |well )*"
     r"(?:(?:for )?(?:someone|somebody|you|yous|him|her|them) to|to (?:know|be|have|get|see)) \w+",
@@ -77,7 +80,8 @@ _TELLS = re.compile(
 )
 _AND = re.compile(r",\s*|\s+and\s+")
 _DEMANDS = re.compile(
-    r"(?:please |just |to )*(?:stop|fix|mend|repair|replace|pay|refund|apologise|explain|send|clean|sort"
+    r"(?:please |just |to )*(?:do (?:your|the|yer) (?:job|work)|put (?:the|my|our|it)|stop|fix|mend"
+    r"|repair|replace|pay|refund|apologise|explain|send|clean|sort"
     r"|remove|treat|give|make sure|arrange)\b"
 )
 """ "A proper extractor and stop blaming me": in one of its parts something is asked for."""
@@ -96,8 +100,12 @@ _SENTENCE = re.compile(r"[.!?;]")
 _A_THING = re.compile(r"(?:just )?(?:a|an|some|more|new|proper|two|three|my money|our money)\b")
 
 _NO_IDEA = re.compile(
-    r"(?:i |im |well |honestly |really |just )*(?:dont|do not|not|havent a|no) (?:really |honestly )?"
-    r"(?:know|sure|clue|idea)\b(?! (?:why|how) (?:you|they|he|she)\b)"
+    r"(?:i |im |well |honestly |really |just )*"
+    r"(?:(?:dont|do not|not|havent a|no) (?:really |honestly )?(?:no|know|sure|clue|idea)\b"
+    r"(?! (?:why|how) (?:you|they|he|she)\b)"
+    r"|dunno|dinnae ken|(?:hadnt|havent|never|not) (?:really )?(?:thought|think)\b"
+    r"|what(?:s| is| are)? (?:are )?(?:my|the|our) (?:options|choices)"
+    r"|what (?:can|could|would|do) (?:you|u|yous) (?:do|offer|suggest|normally|usually))"
 )
 
 _WISHES = re.compile(
@@ -114,7 +122,7 @@ def asks_to_do(text: str) -> bool:
     words = [word for word in _words(text) if word not in _BEFORE_IT]
     given = next((word for word in words if word not in _ARTICLES), "")
     gives = given in GIVEN and not _CAME.search(" ".join(words[:A_FEW]))
-    return bool(words) and (words[0] in TO_DO or gives)
+    return bool(words) and ((words[0] in TO_DO and not _ASKS_US.match(text)) or gives)
 
 
 def names_what_is_done(text: str) -> bool:

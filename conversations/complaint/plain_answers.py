@@ -13,7 +13,7 @@ from conversations.astray import PLACES
 from conversations.heard import Heard
 from conversations.questions.adjustments import ADJUSTMENTS
 from conversations.questions.began import BEGAN
-from conversations.questions.home import HOME
+from conversations.questions.home import HOME, holds_back
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
 from conversations.questions.reach import REACH, names_only_a_way
@@ -28,12 +28,6 @@ from conversations.questions.whose import is_of_their_own
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
 from conversations.understanding.volunteered.name_answered import bare_name
-
-_HELD_BACK = re.compile(
-    r"\b(?:rather not|prefer not(?: to)?|prefer to not|(?:dont|do not|wont|not going to|scared to|afraid to)"
-    r"(?: want to| wish to| like to)?) (?:\w+ )?(?:give|say|tell|share|leave|put|use)(?: you| yous| out)? "
-    r"(?:my |our )?(?:names?|address|details|who (?:i am|we are))\b"
-)
 
 Plain = tuple[Question, Answer]
 
@@ -89,6 +83,8 @@ BESIDE_TOLD = frozenset(_BESIDE_TOLD.split())
 _NEEDS_NONE = re.compile(
     r"(?:no|none|nothing|dont|do not|not)\b(?: \w+){0,3}? "
     r"(?:adjustments?|needs?|disabilit\w+|support|large print)(?: \w+){0,2}"
+    r"|nothing (?:special|much|really|fancy|particular|in particular|else)"
+    r"(?:[ ,]+(?:just|thanks|thank you|ta|love|really|for me|please)(?: \w+){0,4})?"
     r"|(?:no )?(?:i )?(?:dont|do not) need (?:anything|nothing|owt|nowt|any|any help|help)(?: \w+){0,2}"
 )
 
@@ -153,7 +149,7 @@ def _beside_what_was_told(answer: Answer, session: Session) -> Answer:
 def _without_their_name(heard: Heard, session: Session) -> Plain | None:
     """ "I'd rather not give my name yet": nobody has to (PFP-25), and it is not asked for again."""
     unknown = HOME.name not in session.draft and HOME.applies(session)
-    held_back = unknown and _HELD_BACK.search(fold(heard.text)) and not _says_more(heard)
+    held_back = unknown and holds_back(heard.text) and not _says_more(heard)
     return (HOME, Answer(None, heard.text)) if held_back else None
 
 

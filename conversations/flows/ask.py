@@ -17,6 +17,7 @@ ANSWERS = {
     "harm": "ask.harm",
     "nameless": "ask.nameless",
     "free": "ask.free",
+    "difference": "ask.difference",
     "why_asked": "ask.why_asked",
     "send_files": "ask.send_files",
 }
@@ -25,7 +26,15 @@ ANSWERS = {
 KINDS = ("representative", "enquiry", "status", "other", "complaint", "escalate", "comment", "act")
 """What such a question may be heard as; a repair or danger in the same breath comes first."""
 
-BEFORE_COMPLAINING = ("how_long", "what_happens", "harm", "for_another", "nameless", "free")
+BEFORE_COMPLAINING = (
+    "how_long",
+    "what_happens",
+    "harm",
+    "for_another",
+    "nameless",
+    "free",
+    "difference",
+)
 """What people want to know before they complain; they name the complaint and do not make it."""
 
 OF_THIS_CHAT = ("who_are_you", "send_files")

@@ -25,6 +25,7 @@ _NONE_OF_IT = re.compile(
     r"|like that|of that|of those|applies|wrong(?: wi| with)? (?:me|us|meself))\b"
     r"|(?:nowt|nothin|naething|not a thing|nothings?) (?:wrong|the matter|up) (?:wi|with) (?:me|us|my)\w*\b"
     r"|(?:im|i am|were|we are|all) (?:fine|ok|okay|good|grand|alright|all right|sound|well)\b"
+    r"|nothing (?:special|fancy|particular|in particular)\b"
     r"|(?:i )?(?:can )?(?:manage|cope)(?: fine| ok| alright| well)?\b"
 )
 """ "Nowt wrong wi me pal", "no, nothing like that, and ...", with no need named beside it."""
@@ -39,13 +40,18 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         return Answer(heard.text.strip(), heard.text)
     if not any(map(str.isalpha, heard.text)) and heard.choice is None:
         return Answer(None, heard.text)
-    if _NONE_OF_IT.match(fold(heard.text)):
+    if says_none(heard):
         return Answer(None, heard.text)
     if heard.act in ("yes", "no") and _tells_a_need(heard):
         return Answer(heard.text.strip(), heard.text)
     if heard.act in ("no", "not_sure") or heard.picked(ADJUSTMENTS.choices) == "none":
         return Answer(None, heard.text)
     return own_words(heard)
+
+
+def says_none(heard: Heard) -> bool:
+    """Nothing is needed, in so many words."""
+    return _NONE_OF_IT.match(fold(heard.text)) is not None
 
 
 def _tells_a_need(heard: Heard) -> bool:

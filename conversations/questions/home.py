@@ -9,6 +9,7 @@ from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
 from conversations.questions.whose import without_whose
 from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
 from conversations.understanding.volunteered.name_answered import bare_name
 
 _OK = re.compile(
@@ -17,6 +18,15 @@ _OK = re.compile(
     re.IGNORECASE,
 )
 """ "Ok. Jo Bright, 9 Sorrel Close"."""
+
+_HELD_BACK = re.compile(
+    r"\b(?:(?:prefer|like|want|rather|wish)(?: to)? (?:stay|be|remain|keep it) an[oy]n\w*"
+    r"|(?:not|no|wont be|im not) (?:giving|putting|leaving|sharing|saying) "
+    r"(?:you |my |our |any |a |that |this |it )*(?:names?|address|details|in a text|over text|on here)"
+    r"|(?:rather not|prefer not(?: to)?|prefer to not|(?:dont|do not|wont|not going to|scared to|afraid to)"
+    r"(?: want to| wish to| like to)?) (?:\w+ )?(?:give|say|tell|share|leave|put|use)(?: you| yous| out)? "
+    r"(?:my |our )?(?:names?|address|details|who (?:i am|we are)))\b"
+)
 
 _SENTENCE = re.compile(r"[.!?;:\n]")
 
@@ -31,6 +41,8 @@ def applies(session: Session) -> bool:
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Name and address as written; what could be picked out of it stands beside the words."""
+    if holds_back(heard.text):
+        return Answer(None, heard.text)
     told = heard.detail("address") or heard.detail("postcode")
     if not told and (own_words(heard) is None or heard.text.strip().isdigit()):
         return None
@@ -40,6 +52,11 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if not found["name"] and (name := _named_before(session)):
         found, said = found | {"name": name}, f"{name}, {said}"
     return Answer(found | {"said": said}, heard.text)
+
+
+def holds_back(text: str) -> bool:
+    """ "I'd rather not give my name", and nobody has to (PFP-25)."""
+    return _HELD_BACK.search(fold(text)) is not None
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

@@ -18,9 +18,17 @@ _OF_SOMETHING = re.compile(
 """A no that speaks of something else than the choice: "no its not falling on me"."""
 
 _ONLY_TO = re.compile(
-    r"(?:^|[.,;!] |\b(?:no|nah|please|pls|sir|madam|love|mate) )(?:just|only) (?:please |pls |to |you )*"
+    r"(?:(?:^|[.,;!] |\b(?:no|nah|please|pls|sir|madam|love|mate) )(?:just|only)"
+    r"|\b(?:can|could|will) (?:you|u|yous|ye|someone|somebody) (?:please |pls )?(?:just|only))"
+    r" (?:please |pls |to |you )*"
     r"(?:get|finish|fix|sort|mend|repair|clean|do|send|empty|come|put|make|replace|clear|remove) "
 )
+
+_LET_GO = re.compile(
+    r"(?:(?:actually|oh|ok|no|nah|ach|just|well|sorry)\W+)*(?:forget (?:it|about it)|never ?mind|leave it"
+    r"|dont (?:you )?bother|its (?:ok|okay|fine|sorted|fixed|mended))\b"
+)
+""" "Forget it, it's fine now, he came this morning"."""
 
 A_FEW = 3
 """Words."""
@@ -48,7 +56,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     says_no = heard.act == "no" and _is_a_no(heard) and not _goes_on(heard, session)
     if picked is None and (says_no or heard.detail("fix_only")):
         picked = "fix"
-    if picked is None and heard.act is None and _asks_for_it_alone(heard):
+    lets_go = _LET_GO.match(fold(heard.text)) and not heard.understood.dissatisfied
+    if picked is None and (lets_go or (heard.act is None and _asks_for_it_alone(heard))):
         picked = "fix"
     if picked is None and heard.act is None and heard.says("yes_first"):
         picked = "complain"

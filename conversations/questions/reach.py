@@ -42,6 +42,16 @@ _SUPPOSED = re.compile(
     r"\b(?:if|when|whenever|unless) (?:\w+ ){0,2}(?:phone|call|ring|visit|write)\w*"
 )
 
+_SUITS = re.compile(
+    r"\b(?:any ?time|whenever|always in|(?:dont|do not) mind|not fussed|not bothered|up to you|either"
+    r"|whatever suits|mornings?|afternoons?|evenings?|weekdays?|weekends?|lunch ?times?|(?:after|before) \d"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?)\b"
+)
+_ONCE = re.compile(
+    r"\b(?:last time|(?:was|were) (?:meant|supposed) to|sat in|waited in|never (?:rang|called|phoned)"
+    r"|(?:nobody|no one|noone) (?:rang|called|phoned|ever))\b"
+)
+
 A_LINE = 8
 """Words around an email address: in a longer story it may be anybody's."""
 
@@ -77,9 +87,21 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     picked = heard.picked(REACH.choices) or _way(heard)
     if picked is None and heard.act in ("yes", "not_sure"):
         picked = "here"
-    if picked is None:
-        picked = _named(heard.text)
+    if picked is None and not _tells_of_a_call(heard):
+        picked = _named(heard.text) or ("here" if _suits(heard) else None)
     return Answer(picked, heard.text) if picked else None
+
+
+def _suits(heard: Heard) -> bool:
+    """ "Anytime, I'm always in", "mornings, not Weds, that's dialysis": when, and any way will do."""
+    said = fold(heard.text)
+    few = len(said.split()) <= MOST_OF_HOW and not said.endswith("?")
+    return few and not heard.understood.dissatisfied and _SUITS.search(said) is not None
+
+
+def _tells_of_a_call(heard: Heard) -> bool:
+    """ "Last time somebody was meant to ring I sat in all day": what happened, and no way."""
+    return _ONCE.search(fold(heard.text)) is not None and not names_only_a_way(heard)
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

@@ -136,6 +136,15 @@ TEXTS = (
         can_stay_anonymous="you don't have to say who you are",
     ),
     _answer(
+        "difference",
+        "With a complaint, a person looks into what went wrong and answers you by a date that we "
+        "give you. If we just get it fixed, the team puts it right, and you get no such answer. You can "
+        "still complain later. Which would you like?",
+        easy="A complaint means that a person looks into what went wrong. They answer you by a date. "
+        "Or we just get it fixed. Then you do not get an answer like that. You can still complain "
+        "later. Which would you like?",
+    ),
+    _answer(
         "free",
         "It's free to complain to us, and free to go to the {ombudsman}. "
         "To start, just tell us here what's wrong.",

@@ -24,7 +24,10 @@ from conversations.flows import (
     withdraw,
 )
 from conversations.flows.complain import ANY_WORDS
+from conversations.heard import Heard
+from conversations.questions.adjustments import ADJUSTMENTS, says_none
 from conversations.questions.began import BEGAN
+from conversations.questions.home import HOME, holds_back
 from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
 from conversations.questions.reach_detail import REACH_DETAIL
@@ -84,6 +87,12 @@ def _asks_instead(talk: Talk, question: Question) -> bool:
     return question in ANY_WORDS and asks_plainly(heard) and not told
 
 
+def _only_asks(heard: Heard) -> bool:
+    """ "Who is it going to?", of what we read back: nothing in it puts a line right."""
+    told = ("topic", "began", "address", "postcode", "phone", "email", "adjustments", "outcome")
+    return asks_plainly(heard) and not any(map(heard.detail, told))
+
+
 def _dates_and_asks(talk: Talk) -> bool:
     """ "About a month now, and when will you come?": kept, and answered as well."""
     heard = talk.heard
@@ -99,7 +108,9 @@ def _dates_and_asks(talk: Talk) -> bool:
 
 def _interrupts(talk: Talk, question: Question) -> bool:
     """Asks where the case is, or goes on with the story, where the question takes any words."""
-    if question in (WHAT_HAPPENED, READ_BACK) or talk.heard.picked(question.choices):
+    if question is READ_BACK:
+        return _only_asks(talk.heard)
+    if question is WHAT_HAPPENED or talk.heard.picked(question.choices):
         return False
     if question is REACH_DETAIL and (talk.heard.detail("phone") or talk.heard.detail("email")):
         return False
@@ -112,5 +123,7 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     tells = (talk.heard.tells_more and not talk.session.unclear) or talk.heard.tells_what_happened
     more = question is OUTCOME and tells and not wishes
     off = astray(talk.heard, question, again=bool(talk.session.unclear))
+    off = off and not (question is ADJUSTMENTS and says_none(talk.heard))
+    off = off and not (question is HOME and holds_back(talk.heard.text))
     off = off or (question is OUTCOME and not wishes and only_says_needs(talk.heard))
     return asks or more or off or (talk.heard.goes_on and not wishes)

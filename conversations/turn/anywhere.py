@@ -13,10 +13,18 @@ from conversations.flows import (
 )
 from conversations.flows.agenda import Agenda, named
 from conversations.questions.consent_how import CONSENT_HOW
+from conversations.questions.home import HOME, holds_back
+from conversations.questions.question import Question
 from conversations.questions.reach import REACH, names_only_a_way
 from conversations.questions.read_back import READ_BACK
 from conversations.talk import Talk
 from conversations.turn.open_question import ask_again, go_on_asking, open_question
+
+
+def _held_back(talk: Talk, question: Question | None) -> bool:
+    """ "I'd prefer to stay anonymous", asked for a name: nobody has to say it (PFP-25)."""
+    return question is HOME and holds_back(talk.heard.text)
+
 
 RINGS = (REACH, CONSENT_HOW)
 """Questions to which "please call" or "here please" is an answer, and no wish for a person."""
@@ -30,12 +38,13 @@ def moved(talk: Talk) -> bool:
     agenda = AGENDAS.get(talk.session.flow or "", ())
     if withdraw.gives_up(talk):
         return True
-    answers = question in RINGS and question.hear(talk.heard, talk.session) is not None
+    rings = question in RINGS and question.hear(talk.heard, talk.session) is not None
+    answers = rings or _held_back(talk, question)
     if question is READ_BACK and act == "human" and names_only_a_way(talk.heard):
         return False  # "call me": how to reach them, and no wish for a person now
     if wanted := moves.changed(talk, agenda):
         moves.reopen(talk, wanted)
-    elif answers and act in ("human", "help"):
+    elif answers and (act in ("human", "help", "back") or talk.heard.says("a_person")):
         return False
     elif act == "human" or talk.heard.says("a_person"):
         moves.person(talk)

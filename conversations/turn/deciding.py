@@ -18,7 +18,7 @@ _ASKS = re.compile(
     r"(?:how (?:much|long|soon|many|do|does|will|come)"
     r"|what (?:happens|will happen|are you|do you|if|about|would happen)|when (?:will|do|does|are|is|can)"
     r"|(?:will|would) (?:i|it|they|this|that|he|she|the|you|someone|somebody|anyone|anybody)"
-    r"|do i|does (?:it|this|that|he|she)"
+    r"|(?:do|dont|havent|shouldnt|isnt|arent) (?:you|u|yous|ye)|do i|does (?:it|this|that|he|she)"
     r"|is (?:there|it|that|this) (?:any(?! (?:way|chance))|a|an|going|gonna|confidential|private|free|safe)"
     r"|who (?:will|is|are|do|does|sees|reads|gets)|where (?:do|will|does)"
     r"|(?:can|could|may) i (?!have|get|please)|am i)\b"

@@ -163,7 +163,7 @@ def _something_new(talk: Talk) -> None:
         talk.set(flow=None, asking=None)
     if heard.act == "thanks" or (heard.act == "no" and not THANKS.isdisjoint(heard.words)):
         talk.say("welcome.thanks")
-    elif heard.wants_complaint:
+    elif heard.wants_complaint or heard.detail("withdraws"):
         welcome.route(talk)
     elif offer.answered_late(talk) or chase.answers_an_update(talk):
         pass

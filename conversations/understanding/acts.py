@@ -45,6 +45,11 @@ _NUMBER = re.compile(
 _NUMBER_LEAD = re.compile(
     r"^(?:option|number|choice|answer|ill go (?:for|with)|ill have|go with|pick|i pick|i choose) "
 )
+_NUMBER_FIRST = re.compile(
+    r"^\(?([1-9])\)?(?:[.):,]? (?:please|pls|plz|thx|thanks|thank you|ta|cheers|love|mate|pal|hen|duck|pet|darling|then"
+    r"|and about time|for me|i (?:think|guess|suppose)|definitely)\b.{0,60}|[.)] (?!.*\b[2-9][.):] ).{1,80})$"
+)
+""" "1 please love, and about time", "3. what's the point": a pick, and a word with it."""
 _EMOJI = {
     "👍": "yes",
     "👌": "yes",
@@ -127,7 +132,7 @@ def _number(folded: str, expecting: str | None) -> Heard | None:
     """A pick from a list; a foreign number word that is a word here as well is none."""
     said = _NUMBER_LEAD.sub("", folded.strip(" .!()[]'\"").removeprefix("#"))
     found = _NUMBER.match(said)
-    if found:
+    if found or (expecting == "offer" and (found := _NUMBER_FIRST.match(folded))):
         return Heard(None, int(found[1]))
     said = re.sub(r" (?:please|pls|plz|thanks|option)$", "", said)
     number = number_words().get(plain(said))

@@ -103,6 +103,8 @@ def test_an_age_or_an_appointment_is_no_beginning(text: str) -> None:
         ("fine, complain then", "wants_complaint", True),
         ("told yous in september", "reported_before", True),
         ("told the office, they hung up", "reported_before", True),
+        ("my daughter did it on the website for me", "reported_before", True),
+        ("he call many times", "reported_before", True),
         ("rattling for years, I showed your surveyor and he laughed", "reported_before", True),
         ("ah've phoned yous twice, naebody came", "times_reported", 2),
         ("been ignored 3 times", "times_reported", 3),

@@ -36,6 +36,10 @@ _MANY_TIMES = re.compile(
     r"(?:(?:so |too |very )?many|several|lots of|loads of|plenty|a lot of|all the|umpteen|countless) times?\b"
 )
 """ "He call many times": of whoever may have lacked the number, or the tense."""
+_ON_THE_SITE = re.compile(
+    r"\b(?:did|done|put|filled|sent|logged|reported) (?:it|that|this|one|a form)(?: \w+){0,2}? (?:on|in|through|via|using)"
+    r" (?:the|your|an?|my) (?:website|web site|site|app|portal|online form|account)\b|\b(?:did|done|logged|reported) (?:it|that|this) online\b"
+)
 _TOLD_YOURS = re.compile(
     r"(?<!you )(?<!youve )(?<!anyone )(?<!who )\b(?:told|asked|showed|shown|mentioned (?:it|this|that) to|said (?:it )?to|spoke to|spoken to) "
     r"(?:the|your|yer|one of (?:the|your)) (?:\w+ ){0,2}(?:lad|man|men|bloke|guy|fella|lady|woman|girl|plumber"
@@ -83,5 +87,5 @@ def reported_before(folded: str) -> bool | None:
         return False
     times = times_reported(folded)
     told = _BEFORE.search(folded) or _TOLD_YOURS.search(folded) or _BEGINS.match(folded)
-    told = told or _MANY_TIMES.search(folded)
+    told = told or _MANY_TIMES.search(folded) or _ON_THE_SITE.search(folded)
     return True if (times and times > 1) or told else None

@@ -11,7 +11,7 @@ from conversations.understanding.patterns import NamedPatterns, Patterns
 
 _FILE = Path(__file__).with_name("needs.toml")
 _AFTER = re.compile(
-    r"\b(?:after|past|from|(?:dont|do not|not|never) (?:call|ring|phone|text)(?: me)? (?:before|until|till)) (\d{1,2})(?::(\d\d))? ?(am|pm)?\b"
+    r"\b(?:after|past|from|(?:dont|do not|not|never) (?:be )?(?:call|ring|phone|text)(?:ing)?(?: me)? (?:before|until|till)) (\d{1,2})(?::(\d\d))? ?(am|pm)?\b"
     r"(?! (?:days?|weeks?|months?|years?|hours?|minutes?|mins?|times|calls?|texts?|visits?|attempts?)\b)"
 )
 _TOLD_OF = re.compile(r"\b(?:called|rang|phoned|texted|visited|came|was|were|got)\b")

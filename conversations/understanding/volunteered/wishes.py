@@ -13,6 +13,7 @@ _DECLINES = Patterns(
         r"not (a |here to |making a |really a |meant as a )?(complain\w*|complaint|moan\w*)",
         r"(isnt|is not|aint|wasnt) a complaint",
         r"no complaints?\b",
+        r"^(no[ ,.!]+)+complain\b",
         r"\bno need (for|to|of) (\w+ ){0,2}complain\w*",
         r"cant complain",
         r"nothing to complain",
@@ -26,6 +27,7 @@ _WANTS = Patterns(
         r"\b(this|that|it)('s| is|s) (a|my|an) (\w+ )?(complaint|complant)\b", r"\b(i am|im|am|were|we are|here) complaining\b", r"^(a |one |official )?complaint?s?\b", r"\bcomplaint (please|pls|about|regarding|re|is|for|against|then)\b",
         r"\b(want|wants|wanting|need|needs|demand|demands|id like|would like) (a |an |the |to have a |official |proper )*complaint\b",
         r"\b(had better|d better|better|might as well|may as well|ought to|suppose i|suppose ill|guess i|guess ill|i should|have to|got to|gotta|time i|time to) (\w+ ){0,3}(complain\b|(make|put in|log|raise|do) (a|my|the|an official) (\w+ )?complaint)( then| now| please)?[.! ]*$",
+        r"\b(put|have|like|want) (it|this|that) (put |taken )?(down |logged |recorded |noted |done )?(formally|officially|on record|on the record|in the book)\b", r"\bmake (it|this|that) (formal|official)\b",
         r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake (it|this|that) (a|the|my|an|into a) (\w+ )?complaint\b", r"\bgo (for|with) the complaint\b", r"(^|[.,] )(the )?complaint (one|option)\b", r"\bmy complaint is\b", r"(^|[.,;!] |\b(so|and|now|then|today|yes|ok|well|therefore) )i complain\b", r"\b(shall|will) complain( then| now| please| today)?[.!]*$", r"\bone complaint\b", r"\b(asked|asking|told|wants|want) (me|us) to complain\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
         r"\b(treat\w*|regard\w*|consider\w*|accept\w*|take|taken|record\w*|log|logged|register\w*|handle\w*|dealt with) (\w+ ){0,3}as (a |an |my |our |her |his |their )?(\w+ ){0,3}complaint\b",
         r"^((fine|ok|okay|alright|all right|right|well|go on|go ahead|go|yes|yeah|yh|ye|yep|aye|then|ill|please|just|make it|do|a|the|with|for|actually|actually no|no,|nah go on|nah actually|no actually|no go on|no wait|nah,|oh|hmm|hm|wait|sorry|so|on second thoughts|changed my mind|ive changed my mind|u know what|you know what|dyou know what|know what|tell you what|tell u what|thinking about it|on reflection|after all|lets|let us|id rather|i would rather|id prefer to|i would prefer to|rather|definitely|obviously|of course|i think|i|to|my|an official|official|and)[ ,.!]+)+complain(t|ing)?( it is| then| please| pls| plz| now| thanks| thank you| after all| instead| actually| lol| for me| about it)*\W*$",
@@ -43,6 +45,10 @@ _WITHDRAWS = Patterns(
         r"\b(cancel|withdraw|drop|stop|delete|close|forget|scrap|end|take back|pull) (((about|my|the|this|that|our|his|her|their|whole|\w+s) ){1,3}(\w+ )?)?(complaint|case)\b",
         r"\b(dont|do not|no longer) (want|wish) (\w+ ){0,2}to (carry on|continue|go on|go ahead|proceed)( with (it|this|that|my|the)\b| (it|this)\b|[.,;!]|$)",
         r"changed my mind about the complaint",
+        r"\b(take|taking) (it|this|that|the complaint|my complaint|it all) back\b",
+        r"\bno longer (want|wish|need) to (complain|go on|bother|pursue)\b",
+        r"\b(dont|do not) bother(,? (and )?(just )?(cancel|stop|drop|scrap) (it|this|that))\b",
+        r"^((actually|please|pls|ok|no|sorry|just|can you|could you|oh|on second thoughts|i (want|d like) to) ?,?)*(cancel|scrap|withdraw|drop) (it|this|that)( all| please| pls| now| then| thanks)*\W*$",
     ]
 )
 _KEEPS_IT = Patterns(
