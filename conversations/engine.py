@@ -139,7 +139,10 @@ def _begin_another(talk: Talk) -> None:
     offer.remember(talk)
     if writer is not None and talk.session.value("who") == "someone_else":
         talk.keep(YOUR_NAME.name, writer)
-    complain.start(talk)
+    if talk.heard.wants_complaint:
+        complain.start(talk)
+    else:
+        offer.put_the_choice(talk, "offer.choice")
 
 
 def _turn_to_the_named(talk: Talk) -> None:

@@ -88,7 +88,8 @@ def _about(talk: Talk) -> str | None:
         return None
     if heard.wants_complaint and about not in BEFORE_COMPLAINING:
         return None
-    if about == "how_long" and talk.known.open_complaint():
+    in_hand = talk.known.find(talk.session.reference or "") or talk.known.open_complaint()
+    if about == "how_long" and in_hand and in_hand.open:
         return None
     mine = kind in ABOUT_MY_CASE or talk.session.flow == "complain"
     if talk.known.cases and mine and about in ("how_long", "what_happens"):

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from conversations.dangers import A_DAY
 from conversations.events import Added, HandedOver, StatusAsked
 from conversations.flows import offer, prove, represent
+from conversations.heard import Heard
 from conversations.known import WORK, CaseGlimpse
 from conversations.questions.which_case import WHICH_CASE
 from conversations.questions.which_of import WHICH_OF
 from conversations.session import LetBe
 from conversations.talk import Talk
+from conversations.understanding.folding import fold
 
 MORE_THAN_ONE = 2
 YES = frozenset(("yes", "yeah", "yep", "aye", "please"))
 """After our answer: more than "ok"."""
+
+
+_SCORN = re.compile(
+    r"\b(?:insult\w*|derisory|peanuts|laughable|slap in the face|kick in the teeth|whitewash|not having that"
+    r"|not (?:nearly |anywhere near )?enough"
+    r"|(?:wont|cant|dont|not|cannot|will not|do not) (?:accept|accepting|agree|agreeing))\b"
+)
 
 
 def start(talk: Talk) -> None:
@@ -51,9 +62,22 @@ def answers_an_update(talk: Talk) -> bool:
         talk.say("welcome.thanks")
     elif act == "no":
         grumbled_at(talk, case)
-    else:
+    elif not (_just_grumbled(talk, case) and escalate(talk)):
         start(talk)
     return True
+
+
+def _just_grumbled(talk: Talk, case: CaseGlimpse) -> bool:
+    """ "Yes go on", to whether we should look at our answer again."""
+    told = talk.session.let_be
+    if told is None or talk.session.reference != case.reference:
+        return False
+    return case.answered and talk.heard.at - told.since < A_DAY
+
+
+def scorns(heard: Heard) -> bool:
+    """ "300 quid is an insult": of an answer, whatever else it might be of."""
+    return _SCORN.search(fold(heard.text)) is not None
 
 
 def grumbled_at(talk: Talk, case: CaseGlimpse) -> None:

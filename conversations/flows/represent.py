@@ -88,8 +88,10 @@ def begins_another(talk: Talk) -> bool:
 
 def _names_another(talk: Talk) -> bool:
     """Whether whoever acts for one resident wants to complain for another: a case of its own."""
-    named = talk.heard.detail("resident_name", "")
-    if not (named and talk.heard.wants_complaint):
+    named, heard = talk.heard.detail("resident_name", ""), talk.heard
+    acts = talk.session.value("who") == "someone_else"
+    tells = heard.wants_complaint or (acts and heard.understood.dissatisfied)
+    if not (named and tells):
         return False
     in_hand = (talk.session.value("resident") or {}).get("name", "")
     told = {_surname(name) for name in (in_hand, *(c.resident for c in talk.known.cases)) if name}

@@ -155,6 +155,7 @@ def _grumbled_at(talk: Talk) -> CaseGlimpse | None:
     heard, complaint = talk.heard, talk.known.open_complaint()
     names_nothing = not (heard.detail("topic") or heard.tells_at_length)
     grumbles = heard.understood.dissatisfied and not heard.wants_complaint
+    grumbles = grumbles or (complaint is not None and complaint.answered and chase.scorns(heard))
     if complaint is None or not (complaint.acknowledged or complaint.answered):
         return None
     of_it = grumbles and names_nothing and not heard.says("another_one")

@@ -30,6 +30,11 @@ _LET_GO = re.compile(
 )
 """ "Forget it, it's fine now, he came this morning"."""
 
+_COUNTS = re.compile(
+    r"(?:about |over |nearly )?\d+ (?:times?|days?|weeks?|months?|years?)(?: now| already)?[.!]*"
+)
+""" "3 times" tells how often, and no yes."""
+
 A_FEW = 3
 """Words."""
 
@@ -51,7 +56,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if heard.wants_complaint:
         return Answer("complain", heard.text)
     picked = "fix" if heard.choice in NOT_THIS_TIME else heard.picked(OFFER.choices)
-    if picked is None and heard.act == "yes":
+    if picked is None and heard.act == "yes" and not _COUNTS.fullmatch(fold(heard.text)):
         picked = "complain"
     says_no = heard.act == "no" and _is_a_no(heard) and not _goes_on(heard, session)
     if picked is None and (says_no or heard.detail("fix_only")):

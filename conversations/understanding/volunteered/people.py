@@ -142,7 +142,9 @@ _CLIENT = re.compile(r"\b(?:our|my) (?:client|service user)\b", re.IGNORECASE)
 """What only a professional calls whom they write for."""
 _ANOTHER = re.compile(
     r"\b(?:another|second|third|other|different|new|next|further) (?:client|tenant|resident|service user)"
-    rf"\b[^.!?;,:]{{0,30}}[.,:;]? (?:[Tt]his is |[Ss]he is |[Hh]e is )?({_TITLED}|{_NAME})(?![\w'])"
+    rf"\b[^.!?;,:]{{0,30}}?[.,:;]? (?:[Tt]his is |[Ss]he is |[Hh]e is )?({_TITLED}|{_NAME})(?![\w'])"
+    r"|\b(?:[Aa]nother|[Ff]irst|[Ss]econd|[Tt]hird|[Oo]ther|[Nn]ext) one(?: is|'s|:|,)? "
+    rf"({_TITLED}|[A-Z][\w'-]+ [A-Z][\w'-]+)(?![\w'])"
 )
 """One more of those a professional works for."""
 _ROLE_OF = re.compile(
@@ -206,7 +208,7 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
     if another := _ANOTHER.search(text):
         yield "relation", "client"
         yield "writer_relation", "professional"
-        yield "resident_name", another[1]
+        yield "resident_name", another[1] or another[2]
         return
     whom = _FOR.search(text) or _OWNED.search(text) or _ASKED_BY.search(text)
     writer = _I_AM.search(text) or _NAMED_THEIR.search(text)
