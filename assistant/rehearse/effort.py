@@ -26,6 +26,8 @@ ALL_OF_IT = 5
 """So many answers in the first message are all that could be asked for, or nearly."""
 ASTRAY = ("moves.", "represent.", "complain.added", "complain.corrected", "complain.what_is_wrong")
 """Texts that are only said on a detour."""
+ASKED_ONCE = frozenset({"complain.home", "complain.who", "complain.began", "report.home"})
+"""Questions put a second time only to somebody who went back to an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +152,12 @@ def _is_told(case: Row[Any] | None) -> bool:
 
 def _went_astray(world: World) -> bool:
     """Moved about, was not understood, put something right, or wrote for somebody else."""
+    names = [name for _, name in world.speaker.spoken]
     return any(
-        name.startswith(ASTRAY) or name.endswith(".again") for _, name in world.speaker.spoken
+        name.startswith(ASTRAY)
+        or name.endswith(".again")
+        or (name in ASKED_ONCE and names.count(name) > 1)
+        for name in names
     )
 
 

@@ -11,6 +11,7 @@ ANSWERS = {
     "hours": "ask.hours",
     "reach_us": "ask.reach_us",
     "what_happens": "ask.what_happens",
+    "if_unhappy": "ask.what_happens",
     "who_are_you": "ask.who_are_you",
     "privacy": "ask.privacy",
     "for_another": "ask.for_another",

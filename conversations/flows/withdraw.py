@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.complaint.asking import close_talk, go_on
-from conversations.events import HandedOver
+from conversations.events import Added, HandedOver
 from conversations.questions.withdraw_which import WITHDRAW_WHICH
 from conversations.session import Put
 from conversations.talk import Talk
@@ -34,6 +34,8 @@ _CLAUSE = re.compile(r"\s*[,;.!]+ (?:so )?")
 _PUT_RIGHT = re.compile(
     r"\b(?:sorted|fixed|mended|done|sent|came|come|been|arrived|got it|paid|working|back on|fine)\b"
 )
+
+_AGAIN = re.compile(r"\b(?:again|still not|came back|come back|worse)\b", re.IGNORECASE)
 
 A_FEW = 8
 """Words: "I want to cancel my complaint"; a longer message tells of something else as well."""
@@ -94,7 +96,7 @@ def hear(talk: Talk) -> bool:
     """Stop the complaint, stop the chat, or go on as before."""
     answer = WITHDRAW_WHICH.hear(talk.heard, talk.session)
     if answer is None:
-        return False
+        return _tells_more(talk)
     aside = talk.session.aside
     talk.set(flow=aside.flow if aside else None, asking=aside.asking if aside else None, aside=None)
     if answer.value == "stop_complaint":
@@ -106,6 +108,22 @@ def hear(talk: Talk) -> bool:
         talk.say("withdraw.chat_only")
     else:
         _carry_on(talk)
+    return True
+
+
+def _tells_more(talk: Talk) -> bool:
+    """ "Actually it's gone again already": not given up, whatever was said before."""
+    mine, told = talk.known.open_complaint(), talk.heard.understood
+    tells = talk.heard.has_substance and (
+        told.dissatisfied or told.kind in ("complaint", "request")
+    )
+    if mine is None or not (tells or _AGAIN.search(talk.heard.text)):
+        return False
+    aside = talk.session.aside
+    talk.set(flow=aside.flow if aside else None, asking=aside.asking if aside else None, aside=None)
+    talk.set(reference=mine.reference)
+    talk.note(Added(talk.heard.text))
+    _carry_on(talk)
     return True
 
 

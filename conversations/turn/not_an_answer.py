@@ -13,6 +13,7 @@ from conversations.flows import (
     consent,
     disclosed,
     elected,
+    more,
     moves,
     offer,
     report,
@@ -161,7 +162,9 @@ def _something_new(talk: Talk) -> None:
     from_menu = talk.session.flow == "start"
     if from_menu:
         talk.set(flow=None, asking=None)
-    if heard.act == "thanks" or (heard.act == "no" and not THANKS.isdisjoint(heard.words)):
+    if heard.act != "no" and more.told_put_right(talk):
+        pass
+    elif heard.act == "thanks" or (heard.act == "no" and not THANKS.isdisjoint(heard.words)):
         talk.say("welcome.thanks")
     elif heard.wants_complaint or heard.detail("withdraws"):
         welcome.route(talk)

@@ -94,8 +94,9 @@ class Resident:
 
     def chatter(self, name: str) -> Saying:
         """Beside the point."""
-        meant = ("nonsense",) if name == "nonsense" else ()
-        return say(self.chance.choice(phrases("chatter")[name]), *meant)
+        meant = (name,) if name in ("nonsense", "foreign") else ()
+        words = self.chance.choice(phrases("chatter")[name])
+        return say(words, *meant, matter=name if name == "foreign" else "", phrase=words)
 
     def answer(self, asked: str, choices: Sequence[str] = ()) -> Saying:
         """An answer to this question, by button or in words; any button where it is strange."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 @dataclass(frozen=True, slots=True)
 class Saying:
     """`means` holds any of: unhappy, complain, declines, human, stop, start, restart, chase, nonsense,
-    agrees, refuses, withdraws. `matter` is what it is about, `danger` which danger it tells of,
+    foreign, agrees, refuses, withdraws. `matter` is what it is about, `danger` which danger it tells of,
     `press` the value of a button, `phrase` the words as the bank has them."""
 
     words: str

@@ -106,6 +106,8 @@ def test_since_something_only_they_can_date_is_kept_in_their_words(said: str, wo
         "the lift is thirteen years old now",
         "all done in two days, thanks to you, it was lovely",
         "one night he came round first",
+        "they cant come in three weeks",
+        "no one will come in 3 weeks",
     ],
 )
 def test_a_wait_an_age_or_a_rate_in_a_story_is_no_beginning(said: str) -> None:
@@ -116,6 +118,7 @@ def test_a_wait_an_age_or_a_rate_in_a_story_is_no_beginning(said: str) -> None:
     "said",
     [
         "nobody has been in 3 weeks",
+        "ma close is stinkin. naebody's cleaned it in 3 weeks",
         "there was a break-in three weeks ago",
         "no bin collection for 3 weeks now",
     ],

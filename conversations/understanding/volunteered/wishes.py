@@ -48,7 +48,7 @@ _WITHDRAWS = Patterns(
         r"\b(take|taking) (it|this|that|the complaint|my complaint|it all) back\b",
         r"\bno longer (want|wish|need) to (complain|go on|bother|pursue)\b",
         r"\b(dont|do not) bother(,? (and )?(just )?(cancel|stop|drop|scrap) (it|this|that))\b",
-        r"^((actually|please|pls|ok|no|sorry|just|can you|could you|oh|on second thoughts|i (want|d like) to) ?,?)*(cancel|scrap|withdraw|drop) (it|this|that)( all| please| pls| now| then| thanks)*\W*$",
+        r"^((actually|please|pls|ok|no|sorry|just|can you|could you|oh|on second thoughts|i (want|d like) to) ?,?)*(cancel|scrap|withdraw|drop|close) (it|this|that|the case|my case)( all| please| pls| now| then| thanks)*\W*$",
     ]
 )
 _KEEPS_IT = Patterns(

@@ -67,6 +67,9 @@ class UnhappyWordsBringTheChoice(Promise):
             self._waits.discard(here)
         if OFFER in kinds:
             self._waits.add(here)
+            if "foreign" in saying.means:  # unhappy or not, the choice was put for these words
+                self._put.setdefault(here, set()).add(saying)
+                self._last[here] = saying
         if {"agrees", "refuses"} & saying.means:
             self._consent_asked.discard(here)
 

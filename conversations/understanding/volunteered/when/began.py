@@ -8,7 +8,11 @@ from typing import Any
 
 from conversations.understanding.volunteered.when.dated import IN_FIGURES, dated, numbered
 from conversations.understanding.volunteered.when.feasts import feast
-from conversations.understanding.volunteered.when.how_long import how_long, is_how_long
+from conversations.understanding.volunteered.when.how_long import (
+    NOTHING_FOR_SO_LONG,
+    how_long,
+    is_how_long,
+)
 from conversations.understanding.volunteered.when.lately import event, lately
 from conversations.understanding.volunteered.when.months import MONTH, month, season, year
 from conversations.understanding.volunteered.when.span import Span, one_day
@@ -53,7 +57,7 @@ def began(folded: str, on: date, asked: bool) -> Began | None:
     `on` is the day of the message. Unless the question was `asked`, the words must
     speak of the past: an appointment on Tuesday is not a beginning.
     """
-    if not asked and not _PAST.search(folded) and len(IN_FIGURES.findall(folded)) < SEVERAL:
+    if not (asked or _is_past(folded)):
         return None
     folded = without_denied(folded)
     told = (found for rule in _RULES if (found := rule(folded, on, asked)))
@@ -66,6 +70,12 @@ def began(folded: str, on: date, asked: bool) -> Began | None:
         "earliest": earliest.isoformat() if earliest else None,
         "latest": min(latest, on).isoformat() if latest else None,
     }
+
+
+def _is_past(folded: str) -> bool:
+    if _PAST.search(folded) or NOTHING_FOR_SO_LONG.search(folded):
+        return True
+    return len(IN_FIGURES.findall(folded)) >= SEVERAL
 
 
 def is_bare(folded: str) -> bool:

@@ -34,10 +34,15 @@ _TO_COME = re.compile(
     r"|(?:another|next|every|each|per|takes?|wait|promised(?: me| us)?|told me|told us) (?:\w+ )?"
     r"|(?:you|they|he|she|letter|website|policy|text|email) (?:always )?sa(?:id|ys?) (?:within |up to |it was |about )?)$"
 )
-_HAS_NOT = re.compile(
-    r"\b(?:no|not|none|nobody|nothing|never|\w+nt)\b[^.!?]{0,40}\bin (?:about |over )?$"
+_HAS_NOT = (
+    r"\b(?:no|not|none|(?:no|nae)body(?:s|ve)?|nothing|nowt|never|(?!wont|cant|dont|couldnt)\w+nt)\b"
+    r"(?:(?! (?:will|can|to|wont|cant)\b)[^.!?]){0,40}\bin (?:about |over )?"
 )
 """Nothing "in three weeks" lies behind us."""
+
+_BEHIND_US = re.compile(rf"{_HAS_NOT}$")
+NOTHING_FOR_SO_LONG = re.compile(rf"{_HAS_NOT}{COUNT} (?:\w+ )?{UNIT}s?\b")
+"""The same, with the length itself."""
 
 _MORE_THAN = re.compile(r"\b(?:over(?! the\b)|more than|at least)\b")
 _LESS_THAN = re.compile(r"\b(?:nearly|almost|under|less than|up to|best part of)\b")
@@ -58,7 +63,7 @@ def how_long(folded: str, on: date, asked: bool) -> Span | None:
         return None
     for found in _LENGTH.finditer(folded):
         before, after = folded[: found.start("count")], folded[found.end("unit") :].lstrip("s")
-        to_come = _TO_COME.search(before[-24:]) and not _HAS_NOT.search(before[-80:])
+        to_come = _TO_COME.search(before[-24:]) and not _BEHIND_US.search(before[-80:])
         if to_come or _NOT_SINCE.match(after) or _is_one_night(found):
             continue
         if asked or UNITS[found["unit"]] not in SHORT or found[0].endswith(" ago"):
