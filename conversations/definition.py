@@ -12,6 +12,9 @@ from conversations.shorten import shorten
 A_FEW = 5
 """Words of an answer that is read back as it stands: "last week, Wednesday"."""
 
+_PUT_RIGHT = frozenset(("should", "not", "wasnt", "wasn't", "meant"))
+"""Words of one that puts right what we read back: "it should say since February"."""
+
 LINE = 140
 """Characters of each line that is read back; the whole words are kept on the case."""
 
@@ -48,9 +51,13 @@ def _lines(session: Session) -> Iterator[Phrase]:
         yield Phrase("complain.line_here")
 
 
+def _is_plain(words: str) -> bool:
+    return len(words.split()) <= A_FEW and _PUT_RIGHT.isdisjoint(words.lower().split())
+
+
 def _said(session: Session, question: str) -> str:
     value, answer = session.value(question), session.draft.get(question)
-    if question == "began" and answer and len(answer.words.split()) <= A_FEW:
+    if question == "began" and answer and _is_plain(answer.words):
         return answer.words
     if isinstance(value, dict):
         return str(value.get("said") or value.get("words") or "")

@@ -11,6 +11,7 @@ from conversations.questions.whose import without_whose
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
 from conversations.understanding.volunteered.name_answered import bare_name
+from conversations.understanding.volunteered.when import began
 
 _OK = re.compile(
     r"^(?:ok|okay|fine|alright|all right|right|well|sure|yes|yeah|aye|hi|hello|it'?s|erm|um|so)[.,!]?\s+"
@@ -48,10 +49,16 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         return None
     if heard.act == "no":
         return Answer(None, heard.text) if len(heard.text.split()) <= A_PLAIN_NO else None
-    found, said = _picked_out(heard), _OK.sub("", without_whose(heard.text.strip()))
+    found, said = _picked_out(heard), _OK.sub("", without_whose(_without_when(heard.text.strip())))
     if not found["name"] and (name := _named_before(session)):
         found, said = found | {"name": name}, f"{name}, {said}"
     return Answer(found | {"said": said}, heard.text)
+
+
+def _without_when(said: str) -> str:
+    """ "48 Elm Court. About three weeks ago": the last of it is no part of the home."""
+    before, stop, last = said.strip(" .").rpartition(". ")
+    return before if stop and began.is_bare(fold(last)) else said
 
 
 def holds_back(text: str) -> bool:

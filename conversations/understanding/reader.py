@@ -31,7 +31,7 @@ from conversations.understanding.pipeline import MODEL, spelling, trained, weigh
 from conversations.understanding.plain_words import in_plain_words
 from conversations.understanding.praise import praises
 from conversations.understanding.spelling import Spelling
-from conversations.understanding.understood import Understood
+from conversations.understanding.understood import OFFER_AT, Understood
 from conversations.understanding.volunteered.asides import asides
 from conversations.understanding.volunteered.history import times_said
 from conversations.understanding.volunteered.name_answered import bare_name
@@ -51,6 +51,9 @@ _BESIDES = re.compile(
     re.IGNORECASE,
 )
 """In front of one more thing: by its "also" the encoder takes a dripping tap for a complaint."""
+
+IN_DOUBT = 0.3
+"""Dissatisfaction from which what was said beside a wish is looked at alone."""
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
@@ -104,7 +107,7 @@ class Reader:
         words = _to_weigh(meant, told)
         weighed = weigh(self._pipeline, words, expecting) if spoken == HOME else None
         danger = self._danger(meant, folded, weighed, expecting)
-        judged = _judged(folded, spoken, weighed, danger, told)
+        judged = self._judged(meant, folded, spoken, weighed, danger, told)
         if judged.kind == "adjustment" and (needs := adjustments(folded, asked=True)):
             told["adjustments"] = needs
         act = None if danger or bare_name(text) else self._act(folded, expecting, weighed, told)
@@ -119,6 +122,29 @@ class Reader:
             details=told,
             confidence=judged.confidence,
         )
+
+    def _judged(
+        self,
+        text: str,
+        folded: str,
+        spoken: str,
+        weighed: Weighed | None,
+        danger: tuple[str, ...],
+        told: dict[str, Any],
+    ) -> Judgement:
+        """A wish beside the story may hide its tone ("... fed up. I just want it fixed"): in doubt
+        the story is judged without it."""
+        judged = _judged(folded, spoken, weighed, danger, told)
+        doubted = IN_DOUBT <= judged.dissatisfaction < OFFER_AT and "outcome" in told
+        story = (
+            " ".join(s for s in _SENTENCE.split(text) if s.strip(" .!") not in told["outcome"])
+            if doubted
+            else ""
+        )
+        if not weighed or not any(map(str.isalpha, story)):
+            return judged
+        alone = _judged(fold(story), spoken, weigh(self._pipeline, story, None), danger, told)
+        return max(judged, alone, key=lambda one: one.dissatisfaction)
 
     def _danger(
         self, text: str, folded: str, weighed: Weighed | None, expecting: str | None

@@ -63,10 +63,12 @@ class TheComplaintExistsFromYes(Promise):
         return {matter for about in mine for matter in about}
 
     def _told_within(self, step: Step, here: Address, saying: Saying) -> None:
-        """Another matter that became a line of an open complaint is complained of with it."""
-        for one in step.before.complaints_at(here):
+        """Another matter that was added to an open complaint is complained of with it: as a line, or
+        after it was agreed as words that staff look at as perhaps a new one."""
+        told = saying.matter and "unhappy" in saying.means
+        for one in step.before.complaints_at(here) if told else ():
             lines = step.after.cases[one.reference].row.definition.get("issues", ())
-            if saying.matter and "unhappy" in saying.means and saying.words in " ".join(lines):
+            if saying.words in " ".join(lines) or "added" in step.after.noted:
                 self._about.setdefault(one.reference, set()).add(saying.matter)
 
     def _is_dated(self, step: Step, received: datetime, here: Address, matter: str) -> None:
