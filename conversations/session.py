@@ -60,6 +60,8 @@ class Session:
     reference: str | None = None
     since: datetime | None = None
     story: tuple[str, ...] = ()
+    told_twice: str = ""
+    """Those words of the story that were said once more while the choice was open: a no is to them."""
     issues: tuple[str, ...] = ()
     """The matter as a numbered list: what was told, as it was put right since."""
     correcting: int = 0
@@ -148,6 +150,7 @@ class Session:
             "story": list(self.story),
             "issues": list(self.issues),
             "correcting": self.correcting,
+            "told_twice": self.told_twice,
             "put": self.put,
             "put_off": list(self.put_off),
             "nudged": self.nudged,
@@ -216,6 +219,7 @@ def from_state(version: int, state: Mapping[str, Any]) -> Session:
         story=tuple(state.get("story") or ()),
         issues=tuple(state.get("issues") or ()),
         correcting=state.get("correcting", 0),
+        told_twice=state.get("told_twice", ""),
         put=state.get("put", 0),
         put_off=tuple(state.get("put_off", ())),
         nudged=state.get("nudged", False),

@@ -16,7 +16,7 @@ from conversations.matter import is_among, matter
 from conversations.questions.offer import OFFER
 from conversations.session import LetBe, Session
 from conversations.talk import Talk
-from conversations.told_again import is_told_again, last_telling
+from conversations.told_again import is_told_again, is_word_for_word, last_telling
 
 SIGNS = {"bsl", "bsl_user"}
 YES = frozenset(("yes", "yeah", "yep", "aye"))
@@ -253,7 +253,11 @@ def decline(talk: Talk) -> None:
     hardly_called_for = session.flow == "offer" and not plainly
     doubted = {*session.doubted, about} if hardly_called_for else {*session.doubted} - {about}
     talk.set(declined=tuple({*session.declined, about}), doubted=tuple(doubted), plainly=False)
-    talk.set(refused=(*session.refused, *last_telling(session.story))[-MOST_REFUSED:])
+    told_twice = (
+        (session.told_twice,) if is_word_for_word(session.told_twice, session.story) else ()
+    )
+    no_to = (*told_twice, *last_telling(session.story))
+    talk.set(refused=(*session.refused, *no_to)[-MOST_REFUSED:], told_twice="")
     unpursued.start(talk, category, topic)
 
 

@@ -126,8 +126,10 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
     tells = heard.has_substance and heard.understood.dissatisfied
     if not tells or (talk.session.unclear and len(told) >= TOLD_ENOUGH):
         return False
-    again = is_word_for_word(heard.text, told)
-    talk.set(story=told if again else (*told, heard.text), unclear=1)
+    if is_word_for_word(heard.text, told):
+        talk.set(told_twice=heard.text, unclear=1)
+    else:
+        talk.set(story=(*told, heard.text), unclear=1)
     remember_volunteered(talk, HEARD_FIRST)
     talk.ask(question, "offer.more")
     return True
