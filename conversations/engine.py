@@ -16,6 +16,7 @@ from dataclasses import replace
 from conversations.complaint.asking import close_talk, finish_quietly
 from conversations.events import Added
 from conversations.flows import (
+    ask,
     complain,
     concern,
     consent,
@@ -126,7 +127,7 @@ def _converse(talk: Talk) -> None:
         _begin_another(talk)
     elif represent.take_up(talk, open_question(talk)):
         ask_again(talk, open_question(talk))
-    elif parted(talk):
+    elif parted(talk) or ask.what_to_ask_for(talk):
         pass
     elif not moved(talk) and not answered(talk):
         not_an_answer(talk)

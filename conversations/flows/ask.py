@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conversations.questions.outcome import OUTCOME
 from conversations.talk import Talk
 
 ANSWERS = {
@@ -21,6 +22,7 @@ ANSWERS = {
     "difference": "ask.difference",
     "why_asked": "ask.why_asked",
     "send_files": "ask.send_files",
+    "remedies": "ask.remedies",
 }
 """What may be asked (`volunteered/asides.toml`), and the text that answers it."""
 
@@ -58,6 +60,9 @@ QUESTION_WORDS = (
 )
 A_SENTENCE = 14
 
+REMEDIES = "remedies"
+"""What one may ask for; only where we have just asked what would put it right."""
+
 ABOUT_MY_CASE = ("status", "complaint", "escalate")
 
 
@@ -70,18 +75,28 @@ def take_up(talk: Talk) -> bool:
     return True
 
 
+def what_to_ask_for(talk: Talk) -> bool:
+    """True for "like what?", asked what would put it right; once, then a person is better."""
+    asks = talk.session.asking == OUTCOME.name and REMEDIES in talk.heard.detail("asks", ())
+    if not asks or talk.session.put > 1 or talk.heard.detail("outcome"):
+        return False
+    talk.set(put=talk.session.put + 1)
+    talk.say(ANSWERS[REMEDIES])
+    return True
+
+
 def sounds_like(talk: Talk) -> bool:
     """Asks us something in a sentence, whoever answers it."""
-    return bool(talk.heard.detail("asks")) and _is_only_a_question(talk)
+    return bool(_asked(talk)) and _is_only_a_question(talk)
 
 
 def _about(talk: Talk) -> str | None:
     heard = talk.heard
-    asked = heard.detail("asks", ())
+    asked = _asked(talk)
     kind = heard.understood.kind
     if not asked:
         return None
-    about = str(asked[0])
+    about = asked[0]
     if kind not in KINDS and not (kind == "request" and about in OF_THIS_CHAT):
         return None
     unhappy = heard.understood.dissatisfied or heard.wants_complaint
@@ -98,6 +113,10 @@ def _about(talk: Talk) -> str | None:
     if about == "how_long" and not talk.known.acknowledges:
         return "how_long_one_date"
     return about
+
+
+def _asked(talk: Talk) -> list[str]:
+    return [one for one in talk.heard.detail("asks", ()) if one != REMEDIES]
 
 
 def _is_only_a_question(talk: Talk) -> bool:

@@ -136,6 +136,15 @@ TEXTS = (
         can_stay_anonymous="you don't have to say who you are",
     ),
     _answer(
+        "remedies",
+        "You can ask for whatever would put it right: the work done, an apology, the reason why, a "
+        "change in how we do things, or money for what it cost you. We can't promise it here: a "
+        "person looks and decides. What would you like? If you don't know, that's fine too.",
+        easy="You can ask us to do the work. You can ask us to say sorry, or to tell you why. You "
+        "can ask for money for what it cost you. We cannot promise it. A person decides. What "
+        "would you like? It is fine if you do not know.",
+    ),
+    _answer(
         "difference",
         "With a complaint, a person looks into what went wrong and answers you by a date that we "
         "give you. If we just get it fixed, the team puts it right, and you get no such answer. You can "
