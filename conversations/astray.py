@@ -25,7 +25,8 @@ TIMES = re.compile(
 )
 """Numbers that no home has."""
 _NEWS = re.compile(
-    r"\?|\b(?:updates?|news|happening|happened|heard|chasing|when|what'?s|how long|progress)\b",
+    r"\?|^(?:has|have|did|is|are) (?:anyone|anybody|someone|somebody|you|they|he|she)\b.*\byet\b"
+    r"|\b(?:updates?|news|happening|happened|heard|chasing|when|what'?s|how long|progress)\b",
     re.IGNORECASE,
 )
 _STORY = re.compile(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from conversations.matter import same_thing
+
 WORK = ("service_request", "dissatisfaction_not_pursued")
 """Kinds of case in which something is to be fixed or done."""
 
@@ -95,8 +97,9 @@ class Known:
 
     def complaint_on(self, topic: str) -> CaseGlimpse | None:
         """The newest open complaint about this very thing."""
-        found = (c for c in self.cases if c.kind == "complaint" and c.open and not c.over)
-        return next((c for c in found if topic and c.topic == topic), None)
+        found = [c for c in self.cases if c.kind == "complaint" and c.open and not c.over]
+        exactly = (c for c in found if topic and c.topic == topic)
+        return next(exactly, None) or next((c for c in found if same_thing(c.topic, topic)), None)
 
     def closed_complaint(self) -> CaseGlimpse | None:
         """The newest complaint that has had its last answer from us."""

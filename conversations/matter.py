@@ -23,6 +23,14 @@ def is_among(matters: Collection[str], category: str, topic: str) -> bool:
     return category != "other" and any(category == kept for kept, _, _ in known)
 
 
+def same_thing(one: str, other: str) -> bool:
+    """ "The fan" is the bathroom extractor fan, and a bedroom window no kitchen window."""
+    one, other = _one_of(one), _one_of(other)
+    return bool(one and other) and (
+        f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
+    )
+
+
 def _one_of(topic: str) -> str:
     """ "Bins" are the bin, "windows" the window."""
     plural = topic.endswith("s") and not topic.endswith("ss")

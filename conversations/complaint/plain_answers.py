@@ -68,8 +68,8 @@ times
 """
 TOLD = frozenset(_TOLD.split())
 _BESIDE_TOLD = """
-a about again ah all already an and at been before but by calls dad did email emails ever every
-first five form four had have he her him i in innit is it its ive just last least letters like
+a about again ah all already an and at been before but by calls dad diary did email emails ever every
+first five form four had have he her his him i in innit is it its ive just last least letters like
 loads many mate me mum my no occasions of office on once online over same second she since six so
 lots sent separate different
 that the their them then there they third this three to too twice two u us visits we website weve

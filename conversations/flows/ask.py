@@ -122,4 +122,5 @@ def _asked(talk: Talk) -> list[str]:
 def _is_only_a_question(talk: Talk) -> bool:
     text = talk.heard.text.strip().lower()
     asks = text.endswith("?") or text.startswith(QUESTION_WORDS)
+    asks = asks or _asked(talk)[:1] == ["send_files"]  # "got the letters, can I upload them"
     return asks and len(text.split()) <= A_SENTENCE

@@ -27,6 +27,13 @@ _SCORN = re.compile(
     r"|(?:wont|cant|dont|not|cannot|will not|do not) (?:accept|accepting|agree|agreeing))\b"
 )
 
+_CONTRADICTS = re.compile(
+    r"^(?:but |well |no |so |ok |and |hi |hello )*"
+    r"(?:it|you|he|she|they|(?:the|that|your) (?:letter|answer|email|reply|response|message))(?: all)? "
+    r"(?:says?|said|saying|reckons?|claims?|claimed|states?|wrote|put)\b.{0,120}"
+    r"\b(?:not|never|isnt|wasnt|hasnt|havent|didnt|arent|werent|nobody|no one|lies?|lying|untrue|wrong)\b"
+)
+
 
 def start(talk: Talk) -> None:
     """Say where the case stands, and let staff see that the person asked."""
@@ -78,6 +85,11 @@ def _just_grumbled(talk: Talk, case: CaseGlimpse) -> bool:
 def scorns(heard: Heard) -> bool:
     """ "300 quid is an insult": of an answer, whatever else it might be of."""
     return _SCORN.search(fold(heard.text)) is not None
+
+
+def contradicts(heard: Heard) -> bool:
+    """ "It says the fan was replaced. It was not": of our answer, whatever is named in it."""
+    return _CONTRADICTS.search(fold(heard.text)) is not None
 
 
 def grumbled_at(talk: Talk, case: CaseGlimpse) -> None:

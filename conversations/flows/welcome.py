@@ -158,6 +158,7 @@ def _grumbled_at(talk: Talk) -> CaseGlimpse | None:
     grumbles = grumbles or (complaint is not None and complaint.answered and chase.scorns(heard))
     if complaint is None or not (complaint.acknowledged or complaint.answered):
         return None
+    names_nothing = names_nothing or (complaint.answered and chase.contradicts(heard))
     of_it = grumbles and names_nothing and not heard.says("another_one")
     return complaint if of_it and not chase.asks_for_more(talk) else None
 

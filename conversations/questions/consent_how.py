@@ -49,6 +49,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
     if names_a_form(heard):
         return Answer({"phone": "", "form": True}, heard.text)
     words = heard.words
+    if heard.detail("address") and not heard.detail("phone") and not (CALLS | WAYS) & words:
+        return None  # the home of whom they write for
     if (phone := heard.detail("phone")) and not (TO_BE_RUNG | LANDLINE) & words:
         return Answer({"phone": phone}, heard.text)
     calls = (CALLS | LANDLINE) & words
@@ -62,7 +64,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 def _speaks_of_asking(heard: Heard, words: frozenset[str]) -> bool:
     """And does not only say for whom they write."""
-    return bool(WAYS & words or (SOMEBODY & words and not heard.detail("writer_relation")))
+    of_them = SOMEBODY & words and not heard.detail("writer_relation")
+    return bool(WAYS & words or (of_them and not heard.detail("times_reported")))
 
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:

@@ -19,9 +19,16 @@ def applies(session: Session) -> bool:
 def hear(heard: Heard, session: Session) -> Answer | None:
     """Their name and address as written."""
     plain = own_words(heard)
-    if plain is None or _is_the_writer(plain.value, session):
+    if plain is None or _is_the_writer(plain.value, session) or _tells_how_they_are(heard):
         return None
     return Answer(found(heard, plain.value), heard.text)
+
+
+def _tells_how_they_are(heard: Heard) -> bool:
+    """ "He's deaf in one ear and uses a frame": nobody's name."""
+    told = heard.detail("circumstances") or heard.detail("adjustments")
+    named = any(map(heard.detail, ("resident_name", "their_name", "name", "address", "postcode")))
+    return bool(told) and not named
 
 
 def _is_the_writer(said: str, session: Session) -> bool:

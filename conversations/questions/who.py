@@ -28,6 +28,8 @@ _WANTS_TO = re.compile(
 """ "She wants to complain", without a word of who she is."""
 
 _NAME_ENDS = re.compile(r"\b[A-Z][\w'-]+ [A-Z][\w'-]+[\s,.;-]*$")
+_INTRODUCED = re.compile(r"\b(?i:my name is|my name's|this is|i am|i'm) [A-Z]")
+""" "My name is Ann Lee, 9 Elm Court", before the story and not beneath it."""
 _OF_A_NAME = re.compile(
     r"\b(?:for|about|behalf of|regarding|concerning|re:?) (?:Mr|Mrs|Ms|Miss|Dr|[A-Z][a-z]+ [A-Z][a-z])"
 )
@@ -67,7 +69,8 @@ def _signed_from_home(heard: Heard) -> bool:
         return False
     before, found, _ = heard.text.partition(home)
     named = found and _NAME_ENDS.search(before)
-    own = len(FIRST_PERSON.findall(before)) >= A_STORY and not _OF_A_NAME.search(heard.text)
+    told = heard.text.replace("my name", "") if _INTRODUCED.search(before) else before
+    own = len(FIRST_PERSON.findall(told)) >= A_STORY and not _OF_A_NAME.search(heard.text)
     return bool(named) and own
 
 

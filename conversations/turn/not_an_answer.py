@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.astray import SURE, says_nothing
 from conversations.complaint.asking import HEARD_FIRST, finish_quietly, go_on
 from conversations.complaint.plain_answers import plain_answer
@@ -44,6 +46,15 @@ THANKS = frozenset(("thanks", "thank", "ta", "cheers", "ty", "thx"))
 
 CASE_IS_OPEN = ("safe", "anonymous", "earlier")
 """In these the complaint is logged already, and the question left is for its sake."""
+
+FEW_OF_THANKS = 14
+"""Words that thanks and a kind word take."""
+_THANKS_FIRST = re.compile(
+    r"(?:ok |oh |right |great |lovely |well )*(?:thanks?|thank you|cheers|ta)\b"
+)
+_BUT = re.compile(
+    r"\?|\b(?:but|still|not|nothing|never|nobody|no|for nothing|yet|again|when|complain\w*|please|\w+nt)\b"
+)
 
 
 def not_an_answer(talk: Talk) -> None:
@@ -158,6 +169,15 @@ def _may_add(talk: Talk) -> bool:
     return not talk.session.unclear or heard.goes_on or tells or only_says_needs(heard)
 
 
+def _only_thanks(heard: Heard) -> bool:
+    """ "No thanks"; "thank you, you've been more use than the phone line"."""
+    if heard.act == "no":
+        return not THANKS.isdisjoint(heard.words)
+    said = fold(heard.text)
+    few = len(said.split()) <= FEW_OF_THANKS and not heard.understood.details
+    return few and _THANKS_FIRST.match(said) is not None and _BUT.search(said) is None
+
+
 def _something_new(talk: Talk) -> None:
     """Not about the open question: a menu shown earlier is no longer what is being answered."""
     heard = talk.heard
@@ -166,7 +186,7 @@ def _something_new(talk: Talk) -> None:
         talk.set(flow=None, asking=None)
     if heard.act != "no" and more.told_put_right(talk):
         pass
-    elif heard.act == "thanks" or (heard.act == "no" and not THANKS.isdisjoint(heard.words)):
+    elif heard.act == "thanks" or _only_thanks(heard):
         talk.say("welcome.thanks")
     elif heard.wants_complaint or heard.detail("withdraws"):
         welcome.route(talk)

@@ -73,6 +73,9 @@ def taken_out_of_turn(talk: Talk, question: Question) -> bool:
         return False
     answered, answer = other
     talk.answer(answered.name, answer, volunteered=True)
+    whom = RESIDENT.volunteered(heard, session) if answered is YOUR_NAME else None
+    if whom is not None and RESIDENT.name not in session.draft:
+        talk.answer(RESIDENT.name, whom, volunteered=True)  # "Ann Lee, her flat, I'm her lad Sean"
     if WHO.name not in session.draft or answered is WHO:
         take_volunteered(talk, HEARD_FIRST)
     if answered is CONSENT_HOW:

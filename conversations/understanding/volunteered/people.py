@@ -75,7 +75,7 @@ _I_AM = re.compile(
     r"\b(?:i'?m|i am|im) (?:the |a |an |his |her |their |mr \w+'?s |mrs \w+'?s |ms \w+'?s "
     r"|(?:[\w-]+ ){0,2}\w+'s )?"
     r"(?:full[- ]time |unpaid |elder |eldest |paid )?"
-    r"(daughter|son|carer|wife|husband|sister|brother|niece|nephew|mother|father|mum|dad|partner|"
+    r"(daughter|son|lad|lass|carer|wife|husband|sister|brother|niece|nephew|mother|father|mum|dad|partner|"
     r"granddaughter|grandson|neighbour|friend|support worker|social worker|key worker|care manager|"
     r"advocate|solicitor|councillor|ward councillor|interpreter|appointee|guardian|attorney|deputy|"
     r"nurse|health visitor|probation officer|teacher|caseworker|mp's caseworker|occupational therapist)"
@@ -83,7 +83,7 @@ _I_AM = re.compile(
     re.IGNORECASE,
 )
 _RELATION_AND_NAME = re.compile(
-    rf"\b(?:I'?m|I am|[Ii]m|i'm|i am) (?:[Hh]er|[Hh]is|[Tt]heir|the) (?:\w+ )?(?:{_KIN_WORDS}|granddaughter|grandson|carer"
+    rf"\b(?:I'?m|I am|[Ii]m|i'm|i am) (?:[Hh]er|[Hh]is|[Tt]heir|the) (?:\w+ )?(?:{_KIN_WORDS}|granddaughter|grandson|carer|lad|lass|eldest|youngest"
     rf"|(?:support|social|key) worker|advocate|solicitor),? ({_NAME})(?![\w'])"
 )
 """ "I'm her grandson Kai"."""
@@ -165,9 +165,17 @@ _THEIR_NAME = re.compile(
     rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|(?:{_KIN_WORDS})'?s) (?:full )?name(?:'s| is|s) ({_TITLED}|{_NAME})"
     rf"|\b(?:[Ss]he|[Hh]e|[Tt]hey)(?:'s| is|'re| are) called ({_TITLED}|{_NAME})"
 )
+_THEIR_HOME = re.compile(
+    rf"^\W*({_TITLED}|[A-Z][\w'-]+ [A-Z][\w'-]+),? (?:(?:it'?s|that'?s|it is|this is|is) )?(?:his|her|their) "
+    r"(?:own )?(?:flat|home|house|place|bungalow|tenancy|name)\b"
+)
+""" "Michael Doyle its his flat"."""
+_PLAINLY = {"lad": "son", "lass": "daughter"}
 _WRITERS_OWN_KIN = {
     "daughter": "parent",
     "son": "parent",
+    "lad": "parent",
+    "lass": "parent",
     "niece": "aunt or uncle",
     "nephew": "aunt or uncle",
     "granddaughter": "grandparent",
@@ -245,7 +253,11 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
     )
     if relation:
         yield "relation", relation
-    role = writer[1].lower() if writer else _OTHER_END.get(relation, relation)
+    role = (
+        _PLAINLY.get(writer[1].lower(), writer[1].lower())
+        if writer
+        else _OTHER_END.get(relation, relation)
+    )
     if role:
         yield "writer_relation", role
     named = (
@@ -254,6 +266,7 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
         or _OF_TITLED.search(text)
         or _TITLED_FOR.search(text)
         or _AT_A_HOME.search(text)
+        or _THEIR_HOME.search(text)
     )
     if named and named[1] != own_name(text):
         yield "resident_name", named[1]
