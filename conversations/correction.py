@@ -84,6 +84,11 @@ def swapped(text: str, said: str) -> str | None:
     told = _NOT.match(_LED_IN.sub("", text.strip()))
     if told is None or _whole(told["right"]).search(said):
         return None
+    *first, _ = told["right"].split()
+    if first and (beside := _whole(" ".join((*first, told["wrong"]))).search(said)):
+        return (
+            said[: beside.start()] + told["right"] + said[beside.end() :]
+        )  # "Elm Drive, not Rise"
     if len(told["right"].split()) > len(told["wrong"].split()):
         return None  # more of them would be put where they do not fit
     there = _whole(told["wrong"]).search(said)

@@ -176,8 +176,16 @@ def _not_from_here(talk: Talk) -> None:
     if reference := talk.heard.detail("reference"):
         prove.offer(talk, reference)
     else:
+        _keep_what_was_asked_after(talk)
         talk.set(flow="start")
         talk.ask(WHICH_CASE)
+
+
+def _keep_what_was_asked_after(talk: Talk) -> None:
+    """ "Any update on the fence panels?": a grumble in the next breath is about them."""
+    heard, topic = talk.heard, talk.heard.detail("topic", "")
+    if topic and talk.session.logged is None:
+        talk.set(logged=LetBe(heard.at, (heard.text,), heard.understood.category, topic))
 
 
 def asks_what_happens(talk: Talk) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.complaint.asking import HEARD_FIRST
 from conversations.complaint.story import only_says_complain
@@ -30,6 +30,7 @@ _AFTER_ALL = re.compile(
     r"\b(?:if (?:thats|that's|that is) what it takes|if i (?:must|have to|need to)|if it (?:helps|has to be)"
     r"|(?:oh |just )?go on then|well (?:yes|yeah|aye)|actually|changed my mind|after all)\b"
 )
+A_BREATH = timedelta(minutes=30)
 SAYS_NO_MORE = 6
 """Words: more of them tell of something else."""
 MOST_REFUSED = 8
@@ -146,7 +147,14 @@ def _request_just_logged(talk: Talk) -> LetBe | None:
     topic = talk.heard.detail("topic", "")
     same = is_among((matter(told.category, told.topic),), "other", topic)
     of_it = OF_IT.match(talk.heard.text) or only_says_complain(talk.heard.text, talk.heard)
+    of_it = of_it or _names_nothing_in_the_next_breath(talk, told)
     return told if same or (not topic and of_it) or _only_says_it_was_told(talk) else None
+
+
+def _names_nothing_in_the_next_breath(talk: Talk, told: LetBe) -> bool:
+    """ "No one's ever given me one", of the number that we asked for."""
+    few = len(talk.heard.text.split()) <= SAYS_NO_MORE
+    return few and talk.heard.at - told.since <= A_BREATH
 
 
 def _only_says_it_was_told(talk: Talk) -> bool:

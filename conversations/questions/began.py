@@ -49,7 +49,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 
 def volunteered(heard: Heard, session: Session) -> Answer | None:
     """ "Since Christmas", said with the story."""
-    wishes = heard.asks_to_do or heard.names_what_is_done
+    wishes = heard.asks_to_do or heard.names_what_is_done or _may_wish(heard, session)
     if not heard.detail("began") or (wishes and not SAYS_SINCE & heard.words):
         return None
     began = _as_written(heard)
@@ -57,6 +57,12 @@ def volunteered(heard: Heard, session: Session) -> Answer | None:
     if when_told and RANG & heard.words and not SAYS_SINCE & heard.words:
         return None
     return Answer(began, began["words"])
+
+
+def _may_wish(heard: Heard, session: Session) -> bool:
+    """ "Fence up before christmas", asked what would put it right."""
+    to_come = str(heard.detail("began", {}).get("words", "")).startswith("before")
+    return session.asking == "outcome" and (to_come or not heard.understood.dissatisfied)
 
 
 def _as_written(heard: Heard) -> Mapping[str, Any]:

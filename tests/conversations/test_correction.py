@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.correction import Correction, corrected, read_correction
+from conversations.correction import Correction, corrected, read_correction, swapped
 
 ISSUES = (
     "The door on our landing has been broken since May",
@@ -98,3 +98,9 @@ def test_a_line_taken_out_leaves_the_others_in_order():
 def test_a_word_within_another_is_not_changed():
     told = Correction(1, "it was the hatch not the land")
     assert corrected(ISSUES, told)[0].startswith(ISSUES[0])
+
+
+def test_a_street_put_right_by_its_last_word_keeps_the_rest() -> None:
+    assert swapped("yes but its Fernhill Drive not Rise", "Jo Bell, 30 Fernhill Rise") == (
+        "Jo Bell, 30 Fernhill Drive"
+    )
