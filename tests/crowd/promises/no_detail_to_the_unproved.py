@@ -101,7 +101,8 @@ class NoDetailToTheUnproved(Promise):
         if consent.representative == message.to:
             given = consent.status == "given"
             return given or reference.lower() == word
-        return consent.resident == message.to
+        # A case made of what a representative added is the resident's before they are asked anew.
+        return message.to == (consent.resident or case.resident_at)
 
 
 def _plain(words: str) -> str:
