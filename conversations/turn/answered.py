@@ -117,7 +117,8 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     understood = talk.heard.understood
     to_do = talk.heard.asks_to_do and not talk.heard.detail("adjustments")
     wishes = question is OUTCOME and bool(talk.heard.detail("outcome") or to_do)
-    asks = understood.kind == "status" and understood.confidence >= SURE
+    sure = understood.confidence >= SURE or bool(talk.heard.detail("reference"))
+    asks = understood.kind == "status" and sure
     asks = asks and (question is not OUTCOME or asks_after(talk.heard))
     asks = (asks and not wishes) or ask.sounds_like(talk) or _asks_instead(talk, question)
     tells = (talk.heard.tells_more and not talk.session.unclear) or talk.heard.tells_what_happened
