@@ -78,6 +78,14 @@ _TELLS = re.compile(
     r"(?:was|were|wasnt|werent|did|didnt|had|hadnt|couldnt|wouldnt|went|came|said|told|rang|kept|got|"
     r"lost|missed|had|sat|waited|turned|left|took|fell|broke|never)\b"
 )
+_MADE_GOOD = re.compile(
+    r"(?:the |my |this |that |all (?:the |my )?)?(?:\w+ )?"
+    r"(?:bills?|charges?|debts?|fines?|arrears|recharges?|invoices?|fees?|costs?|notices?|warnings?|letters?)"
+    r" (?:to be )?(?:cancelled|scrapped|wiped|dropped|written off|removed|quashed|waived|reduced|taken off"
+    r"|lifted|withdrawn|corrected|put right|torn up|binned|paid back|cut)"
+    r"(?: (?:please|pls|off|in full|completely))*"
+)
+""" "Bill cancelled", of what is held against them."""
 _AND = re.compile(r",\s*|\s+and\s+")
 _DEMANDS = re.compile(
     r"(?:please |just |to )*(?:do (?:your|the|yer) (?:job|work)|put (?:the|my|our|it)|stop|fix|mend"
@@ -128,6 +136,8 @@ def asks_to_do(text: str) -> bool:
 def names_what_is_done(text: str) -> bool:
     """Nothing but what they want to see done: "toilet repaired today and an explanation"."""
     words = _words(text)
+    if _MADE_GOOD.fullmatch(fold(text).strip(" .!,")):
+        return True
     return not DONE.isdisjoint(words) and (NOT_DONE | SOMEBODY_DID).isdisjoint(words)
 
 

@@ -21,6 +21,7 @@ from conversations.questions.told_before import (
     TOLD_BEFORE,
     first_time,
     says_how_often,
+    says_we_knew,
     told_already,
 )
 from conversations.questions.who import WHO
@@ -73,12 +74,29 @@ first five form four had have he her his him i in innit is it its ive just last 
 loads many mate me mum my no occasions of office on once online over same second she since six so
 lots sent separate different
 that the their them then there they third this three to too twice two u us visits we website weve
-when with writing yeah year years yes you your yous youse
+landlord manager month housing officer surveyor team warden week weeks when with writing yeah year years yes
+you your yous youse
 """
+_NO_NAMES = """
+loads lots tons hundreds plenty sometimes always often dunno maybe possibly exactly correct right true
+false same various several none nothing everything anything forever recently lately before after constantly
+repeatedly regularly ages eternity nobody everyone somebody pass sorry what eh hello please help email phone
+text letter online app verbally already early late soon now hi hiya
+hey morning afternoon evening then unsure unknown roughly again numerous
+countless both twice once thrice never ever sure definitely absolutely obviously spring summer autumn winter
+"""
+NO_NAMES = frozenset(_NO_NAMES.split())
+"""Words by themselves that answer when it began or whether we were told, and are nobody's name."""
 BESIDE_TOLD = frozenset(_BESIDE_TOLD.split())
 """What may stand beside it and tell of nothing else: "they don't knock" does."""
 
 """One of these is in it, where somebody says that they told us; "still nothing" is a grumble."""
+
+_A_SUM = re.compile(
+    r"(?:about |around |at least |say |like |its |it was )*(?:£ ?\d[\d,.]*|\d[\d,.]* ?(?:quid|pounds?))"
+    r"(?: (?:please|pls|back|would do|would do it|for it|at least))*"
+)
+""" "£400": what they would have, of a ruined carpet."""
 
 _NEEDS_NONE = re.compile(
     r"(?:no|none|nothing|dont|do not|not)\b(?: \w+){0,3}? "
@@ -155,13 +173,23 @@ def _without_their_name(heard: Heard, session: Session) -> Plain | None:
 
 def _name(heard: Heard, session: Session) -> Plain | None:
     """Their name, where their home was told without it: "Paul Whitely", "the name's Jo Bell"."""
-    home, name = session.draft.get(HOME.name), heard.detail("name") or bare_name(heard.text)
+    home = session.draft.get(HOME.name)
+    name = heard.detail("name") or bare_name(heard.text) or _first_name(heard, session)
     if not name or not home or not home.value or home.value["name"] or _says_more(heard):
         return None
     if _words_beside(heard.text, name) > BESIDE_IT:
         return None
     said = f"{name}, {home.value['said']}"
     return HOME, Answer({**home.value, "name": name, "said": said}, f"{home.words}\n{heard.text}")
+
+
+def _first_name(heard: Heard, session: Session) -> str | None:
+    """ "Nina", in the message after her home."""
+    word = heard.text.strip().rstrip(".!")
+    in_place = session.asking in (BEGAN.name, TOLD_BEFORE.name) and heard.act in (None, "greet")
+    nothing_else = not heard.understood.details and heard.understood.kind in ("other", "act")
+    is_one = word.isalpha() and word.istitle() and word.lower() not in NO_NAMES
+    return word if in_place and nothing_else and is_one else None
 
 
 def _own(heard: Heard, session: Session) -> Plain | None:
@@ -193,7 +221,8 @@ def _told(heard: Heard, session: Session) -> Plain | None:
     often = says_how_often(heard) and not heard.asks_to_do and not heard.detail("began")
     if first_time(heard) and not heard.detail("began"):
         return TOLD_BEFORE, Answer("not_told", heard.text)
-    return (TOLD_BEFORE, Answer("told", heard.text)) if often or told_already(heard) else None
+    knew = often or told_already(heard) or says_we_knew(heard)
+    return (TOLD_BEFORE, Answer("told", heard.text)) if knew else None
 
 
 def _needs_none(heard: Heard, session: Session) -> Plain | None:
@@ -210,7 +239,8 @@ def _wish(heard: Heard, session: Session) -> Plain | None:
     if (before and session.asking not in NO_WISH_ANSWERS) or about_us:
         return None
     told = "; ".join(filter(None, (before, heard.text.strip())))
-    return (OUTCOME, Answer(told, heard.text)) if wishes and heard.has_substance else None
+    wished = (wishes and heard.has_substance) or _A_SUM.fullmatch(fold(heard.text).strip(" .!"))
+    return (OUTCOME, Answer(told, heard.text)) if wished else None
 
 
 _FINDERS: tuple[Callable[[Heard, Session], Plain | None], ...] = (

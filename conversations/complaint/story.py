@@ -33,7 +33,11 @@ NO_MATTER = frozenset(SAYS_SO.split())
 
 SEVERAL_TEAMS = 2
 
-NEXT_ONE = re.compile(r",\s+(?:and\s+)?(?=(?:your|our|my|the|rents?|nobody|no one)\b)", re.I)
+NEXT_ONE = re.compile(
+    r",\s+(?:and\s+)?(?=(?:your|our|my|the|rents?|nobody|no one)\b)"
+    r"|\s+and\s+(?=(?:your|you've|youve|you have|our|my|the|rents?)\b)",
+    re.IGNORECASE,
+)
 
 SAYS_ONE = re.compile(r"\b(one complaint|complain\w*|doing (two|three|four))\b", re.IGNORECASE)
 """Clauses that are about the complaint, and no issue in it."""
@@ -101,7 +105,7 @@ def issues_in(words: str, heard: Heard) -> tuple[str, ...]:
     """One message is one issue, unless it names several teams: then each clause that says
     something is a line of its own, and can be put right by its number (PFP-28)."""
     several = len(heard.detail("areas", ())) >= SEVERAL_TEAMS and words == heard.text
-    parts = (part for clause in heard.detail("issues", ()) for part in NEXT_ONE.split(clause))
+    parts = (part for clause in heard.detail("issues", (words,)) for part in NEXT_ONE.split(clause))
     clauses = [part for part in parts if several and not SAYS_ONE.search(part)]
     return tuple(clauses) if len(clauses) > 1 else (words,)
 

@@ -17,9 +17,11 @@ from conversations.questions.outcome import OUTCOME
 from conversations.questions.question import Question
 from conversations.questions.read_back import READ_BACK
 from conversations.questions.safe_way import SAFE_WAY
+from conversations.questions.told_before import TOLD_BEFORE
 from conversations.questions.what_happened import ENOUGH_WORDS, WHAT_HAPPENED
 from conversations.session import Answer
 from conversations.talk import Talk
+from conversations.understanding.folding import fold
 
 ANY_WORDS = (OUTCOME, HOME, BEGAN, ADJUSTMENTS)
 """Questions that take any words as their answer."""
@@ -86,6 +88,8 @@ def hear(talk: Talk, question: Question) -> bool:
     if question is WHAT_HAPPENED:
         tell(talk, answer.words)
         hear_the_matter(talk)
+    elif question in (BEGAN, TOLD_BEFORE) and _tells_of_another_fault(talk):
+        tell(talk, answer.words)
     take_volunteered(talk, HEARD_FIRST)
     disclosed.note(talk)
     if question is CONSENT_HOW:
@@ -94,6 +98,14 @@ def hear(talk: Talk, question: Question) -> bool:
         disclosed.confirm(talk)
     go_on(talk)
     return True
+
+
+def _tells_of_another_fault(talk: Talk) -> bool:
+    """ "Black mould all over the wall, I've told you for months", asked when the door broke."""
+    topic = talk.heard.detail("topic", "")
+    known = any(topic in fold(words) for words in (talk.session.topic, *talk.session.story))
+    at_length = len(talk.heard.text.split()) >= ENOUGH_WORDS
+    return bool(topic) and not known and at_length and talk.heard.understood.dissatisfied
 
 
 def says_it_again(talk: Talk) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.complaint.asking import HEARD_FIRST
 from conversations.complaint.at_once import is_opened_at_once
 from conversations.complaint.opening import log
@@ -12,6 +14,7 @@ from conversations.labels import labels
 from conversations.matter import is_among
 from conversations.session import Answer, LetBe, Put
 from conversations.talk import Talk
+from conversations.understanding.folding import fold
 
 ORDER = (
     "gas",
@@ -34,6 +37,11 @@ ORDER = (
 ALERTS = ("emergency", "safeguarding_concern")
 """Kinds of case that danger opens."""
 
+_BACK_HOME = re.compile(
+    r"(?:(?:yes|ok|thanks|and|but)\W+)*(?:he|she|they)(?:s|re)?(?: is| are)? (?:just |now )*"
+    r"(?:back |at )?home(?: now| again| today| thank god| thanks)*"
+)
+
 UNSAFE = {"domestic_abuse"}
 
 IN_SCOTLAND = {
@@ -53,6 +61,8 @@ def seen(talk: Talk) -> bool:
     councillor, who writes of somebody else's and is not distracted from it by a receipt.
     """
     dangers = talk.heard.understood.danger
+    if is_back_from_hospital(talk):
+        return False
     talk.note(DangerSeen(talk.fresh_reference(), dangers, talk.heard.text, flags=_flags(talk)))
     talk.say(_signpost(talk, min(dangers, key=ORDER.index)))
     if UNSAFE & set(dangers):
@@ -70,6 +80,12 @@ def seen(talk: Talk) -> bool:
         return False
     _remember_what_was_on(talk)
     return True
+
+
+def is_back_from_hospital(talk: Talk) -> bool:
+    """ "Hes home now", a day after he was rushed to hospital: said by itself it hints at abuse."""
+    ill = talk.session.dangers[-1:] == ("medical",) and not _is_another_day(talk)
+    return ill and _BACK_HOME.fullmatch(fold(talk.heard.text).strip(" .!")) is not None
 
 
 def _answers(talk: Talk) -> dict[str, Answer]:
@@ -118,6 +134,8 @@ def _remember_what_was_on(talk: Talk) -> None:
             offer.remember(talk, by_itself=True)
             disclosed.remember(talk)
             _owe_the_choice(talk)
+        elif talk.session.flow == "offer" and talk.heard.has_substance:
+            talk.set(story=(*talk.session.story, talk.heard.text))
         if talk.heard.wants_complaint or is_opened_at_once(talk.heard):
             log(talk)
             talk.set(aside=Put("complain", None))

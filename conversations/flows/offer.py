@@ -12,6 +12,7 @@ from conversations.dangers import A_DAY, just_logged, just_told
 from conversations.events import ComplaintDeclined, ComplaintOffered
 from conversations.flows import complain, disclosed, moves, report, unpursued
 from conversations.flows.agenda import remember_volunteered
+from conversations.known import WORK
 from conversations.matter import is_among, matter
 from conversations.questions.offer import OFFER
 from conversations.session import LetBe, Session
@@ -25,6 +26,7 @@ OF_IT = re.compile(
     re.IGNORECASE,
 )
 """ "This is the second time": of what was told just before, whatever else is named."""
+_IT = re.compile(r"\b(?:it|its|it's|this|that)\b", re.IGNORECASE)
 WOULD = frozenset(("would", "please", "like", "will", "id"))
 _AFTER_ALL = re.compile(
     r"\b(?:if (?:thats|that's|that is) what it takes|if i (?:must|have to|need to)|if it (?:helps|has to be)"
@@ -104,7 +106,7 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
     heard, topic = talk.heard, talk.heard.detail("topic", "")
     if _is_of_another_fault(talk, topic):
         talk.set(story=(), topic="")
-    told = _danger_just_told(talk) or _request_just_logged(talk)
+    told = _danger_just_told(talk) or _request_just_logged(talk) or _work_not_done(talk)
     if told and (not topic or OF_IT.match(heard.text) or told is talk.session.logged):
         talk.set(story=told.story, category=told.category, topic=told.topic)
         talk.set(flags=tuple(dict.fromkeys((*talk.session.flags, *told.flags))))
@@ -151,10 +153,28 @@ def _request_just_logged(talk: Talk) -> LetBe | None:
     return told if same or (not topic and of_it) or _only_says_it_was_told(talk) else None
 
 
+def _work_not_done(talk: Talk) -> LetBe | None:
+    """ "Nobody has looked at it", days after they told us of it and we said that we would."""
+    session, case = talk.session, talk.known.find(talk.session.reference or "")
+    told = session.let_be or session.logged
+    anew = not (session.story or session.topic or talk.heard.detail("topic"))
+    in_hand = case is not None and case.open and case.kind in WORK
+    few = len(talk.heard.text.split()) <= 2 * SAYS_NO_MORE
+    return told if told and anew and in_hand and few and _IT.search(talk.heard.text) else None
+
+
 def _names_nothing_in_the_next_breath(talk: Talk, told: LetBe) -> bool:
     """ "No one's ever given me one", of the number that we asked for."""
-    few = len(talk.heard.text.split()) <= SAYS_NO_MORE
+    few = len(talk.heard.text.split()) <= 2 * SAYS_NO_MORE
     return few and talk.heard.at - told.since <= A_BREATH
+
+
+def _is_of_it_in_the_next_breath(talk: Talk) -> bool:
+    """ "I pay service charge for it", of the internet that they reported."""
+    told = just_logged(talk.session, talk.heard.at)
+    few = len(talk.heard.text.split()) <= 2 * SAYS_NO_MORE
+    soon = told is not None and talk.heard.at - told.since <= A_BREATH
+    return few and soon and _IT.search(talk.heard.text) is not None
 
 
 def _only_says_it_was_told(talk: Talk) -> bool:
@@ -169,7 +189,7 @@ def _is_of_another_fault(talk: Talk, topic: str) -> bool:
     session = talk.session
     if session.flow != "report" or session.since is not None or not session.story:
         return False
-    if _only_says_it_was_told(talk):
+    if _only_says_it_was_told(talk) or _is_of_it_in_the_next_breath(talk):
         return False
     same = (matter(session.category, session.topic),)
     return bool(topic) and not is_among(same, talk.heard.understood.category, topic)

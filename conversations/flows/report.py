@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conversations.astray import CERTAIN, astray, is_no_home
 from conversations.complaint.plain_answers import plain_answer
-from conversations.dangers import just_told
+from conversations.dangers import just_logged, just_told
 from conversations.events import Added, Answered, HandedOver, RequestLogged
 from conversations.flows import disclosed
 from conversations.known import WORK
@@ -24,7 +24,7 @@ from conversations.talk import Talk
 AGENDA = (REQUEST_WHAT, REQUEST_HOME)
 
 OFTEN_ENOUGH = 2
-"""Times we ask again which home it is; then what they say is kept as it is."""
+"""Times we ask again which home it is, of somebody who goes on telling."""
 TELLS = ("complaint", "request", "safety", "other")
 A_FEW_WORDS = 9
 """So many that name nothing are about what was told last: "could you just ask them to come"."""
@@ -42,7 +42,7 @@ def start(talk: Talk) -> None:
         there = case if case.open and case.kind in WORK and not case.represented else there
     if there and (there.reference == in_hand or (topic and there.topic == topic)):
         talk.set(reference=there.reference)
-        talk.note(Added(talk.heard.text))
+        _add(talk)
         talk.say("report.added")
         return
     if talk.session.flow == "report":
@@ -50,6 +50,16 @@ def start(talk: Talk) -> None:
     log(talk)
     talk.say("report.logged")
     ask_home(talk)
+
+
+def _add(talk: Talk) -> None:
+    """To what was logged; a complaint about it begins with all of it."""
+    words, told = talk.heard.text, talk.session.logged
+    talk.note(Added(words))
+    if told is not None and just_logged(talk.session, talk.heard.at):
+        talk.set(logged=replace(told, story=(*told.story, words)))
+    if talk.session.flow == "report" and talk.session.story:
+        talk.set(story=(*talk.session.story, words))
 
 
 def log(talk: Talk, *, declined: bool = False) -> None:
@@ -108,12 +118,15 @@ def hear(talk: Talk, question: Question) -> bool:
     unhappy = unhappy or was_told_in_vain(talk)
     if answer is None or unhappy or astray(talk.heard, question, again=False):
         return False
-    asked_again = question is REQUEST_HOME and talk.session.unclear < OFTEN_ENOUGH
-    if asked_again and answer.value is not None and is_no_home(talk.heard, question):
-        talk.note(Added(talk.heard.text))
-        talk.set(unclear=talk.session.unclear + 1)
+    goes_on_telling = question is REQUEST_HOME and answer.value is not None
+    if goes_on_telling and is_no_home(talk.heard, question):
+        _add(talk)
         talk.say("report.added")
-        talk.ask(question)
+        talk.set(unclear=talk.session.unclear + 1)
+        if talk.session.unclear > OFTEN_ENOUGH:
+            finish(talk)
+        else:
+            talk.ask(question)
         return True
     if question is REQUEST_WHAT:
         finish(talk)

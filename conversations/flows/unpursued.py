@@ -25,6 +25,11 @@ def start(talk: Talk, category: str, topic: str) -> None:
     """Count it; put right what can be; else ask whether they would have us look into it."""
     talk.note(TrendNoted(category, topic))
     serious = set(SERIOUS) & {*talk.session.flags, *talk.heard.understood.flags}
+    if category in NOTHING_TO_MEND and not serious and talk.heard.detail("fix_only"):
+        report.log(talk, declined=True)
+        talk.say("unpursued.looking")
+        report.finish(talk)
+        return
     if category in NOTHING_TO_MEND and not serious:
         talk.set(flow="unpursued", unclear=0)
         talk.ask(LOOK_INTO_IT)

@@ -109,6 +109,10 @@ def _unplaced(talk: Talk) -> None:
         chase.start(talk)
     elif free and talk.heard.has_substance and any(goes(talk) for goes in GO_ON):
         pass
+    elif talk.heard.detail("topic") and talk.heard.act is None:
+        report.start(talk)  # "with my bathroom": what it is about, and more will come
+    elif asks_plainly(talk.heard) and talk.heard.has_substance and free:
+        report.pass_on(talk, "enquiry")
     else:
         hello(talk)
 

@@ -4,6 +4,7 @@ import re
 
 from conversations.heard import Heard
 from conversations.questions.question import Question, own_words
+from conversations.questions.told_before import says_how_often
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
 
@@ -30,6 +31,19 @@ _NONE_OF_IT = re.compile(
 )
 """ "Nowt wrong wi me pal", "no, nothing like that, and ...", with no need named beside it."""
 
+_WAS_DONE = re.compile(
+    r"(?:(?:yes|yeah|yh|aye|no|nope|and|but|so|well)\W+)*"
+    r"(?:you|they|somebody|someone|nobody|no one|(?:your|the|a|ur) (?:\w+ ){1,2}?)\s*"
+    r"(?:just |only |never |even |already )*(?:came|come|looked|rang|said|told|sent|wrote|visited"
+    r"|turned up|took|left|promised|did|didnt|ignored|refused|fixed|mended|inspected|emailed|phoned)\b"
+)
+
+_TOLD = "told|rang|reported|emailed|phoned|called|texted|complained|wrote|mentioned|messaged|chased"
+_TOLD_US = re.compile(
+    r"\b(?:i|we|she|he|they|ive|weve|(?:my|our|me) \w+)(?: (?!not\b|never\b|was\b|were\b)\w+){0,2}"
+    rf" (?:{_TOLD})\b|^(?:(?:yes|yeah|aye|already|just)\W+)*(?:{_TOLD})\b|\bcourse (?:i|we) (?:did|have)\b"
+)
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -52,6 +66,14 @@ def hear(heard: Heard, session: Session) -> Answer | None:
 def says_none(heard: Heard) -> bool:
     """Nothing is needed, in so many words."""
     return _NONE_OF_IT.match(fold(heard.text)) is not None
+
+
+def tells_what_was_done(heard: Heard) -> bool:
+    """ "Yes your officer came and looked at it", where no need is named: more of the story."""
+    names_a_need = heard.detail("circumstances") or heard.detail("adjustments")
+    said = fold(heard.text)
+    told = _WAS_DONE.match(said) or _TOLD_US.search(said) or says_how_often(heard)
+    return bool(told) and not (names_a_need or heard.detail("email"))
 
 
 def _tells_a_need(heard: Heard) -> bool:

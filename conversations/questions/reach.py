@@ -17,7 +17,12 @@ WAYS = (
     ("phone", frozenset(("phone", "call", "ring", "bell", "telephone", "landline"))),
     ("email", frozenset(("email", "e-mail", "mail"))),
     ("letter", frozenset(("letter", "post", "write"))),
-    ("here", frozenset(("here", "text", "message", "this", "whatsapp", "telegram", "chat"))),
+    (
+        "here",
+        frozenset(
+            ("here", "text", "txt", "sms", "message", "this", "whatsapp", "telegram", "chat")
+        ),
+    ),
 )
 ANY_WAY = frozenset(name for _, names in WAYS for name in names) - {"this", "bell"} | {
     "number",

@@ -64,7 +64,7 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         picked = "told"
     if picked is None and (heard.act == "no" or first in NO):
         picked = "not_told"
-    if picked is None and heard.act is None and _SOMEBODY_TOLD.search(said):
+    if picked is None and heard.act is None and says_we_knew(heard):
         picked = "told"
     if picked is None and heard.act == "not_sure":
         return Answer(None, heard.text)
@@ -85,6 +85,11 @@ def told_already(heard: Heard) -> bool:
 def says_how_often(heard: Heard) -> bool:
     """ "Online form, twice", "2 emails"."""
     return _OFTEN.search(fold(heard.text)) is not None
+
+
+def says_we_knew(heard: Heard) -> bool:
+    """ "Told my officer", "my son sent an email"."""
+    return _SOMEBODY_TOLD.search(fold(heard.text)) is not None
 
 
 def first_time(heard: Heard) -> bool:

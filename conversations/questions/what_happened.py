@@ -8,9 +8,14 @@ ENOUGH_WORDS = 8
 """A grumble this long has said what happened; a shorter one is asked about."""
 
 
+ENOUGH_ABOUT_A_THING = 5
+"""The same where it names what it is about: "the gardener cut my roses down"."""
+
+
 def applies(session: Session) -> bool:
     """The words so far do not tell what went wrong."""
-    return sum(len(words.split()) for words in session.story) < ENOUGH_WORDS
+    enough = ENOUGH_ABOUT_A_THING if session.topic else ENOUGH_WORDS
+    return sum(len(words.split()) for words in session.story) < enough
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:

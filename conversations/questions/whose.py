@@ -23,6 +23,12 @@ FIRST_PERSON = re.compile(r"\b(?:i|i['’]?m|i['’]?ve|my|me|we|we['’]?ve|our
 
 WORD = re.compile(r"[^\W_]+")
 _AFTER_THE_FIRST = re.compile(r"[.,;:\n]")
+_BEFORE_A_NUMBER = re.compile(
+    r"^(?:(?:yes|yeah|mine|me|its me|my own|my (?:own )?(?:flat|house|home|place))[\s,.]+)+"
+    r"(?=(?:flat |no |number )?\d)",
+    re.IGNORECASE,
+)
+""" "Me 33 Elm Grove"."""
 _LIVES = re.compile(r"\b(?:i |im |the one )*(?:live|lives|living) (?:here|there|in it)\b")
 _OCCUPANTS = "tenant leaseholder owner homeowner resident occupier me mine myself"
 OCCUPANTS = frozenset(_OCCUPANTS.split())
@@ -69,6 +75,13 @@ I_LIVE = re.compile(
 )
 """Of themselves, beside what is wrong: nobody else was named."""
 
+_ALL_OF_US = re.compile(
+    r"(?:(?:well|its|it is|for|about)\W+)*(?:everyone|everybody|all of us|the whole (?:block|building|street"
+    r"|close|floor|landing|house)|all the (?:tenants|flats|residents|neighbours))\b"
+    r"|.*\b(?:i am|im|i live) (?:at|in) (?:number |no |flat |house )?\d+"
+)
+""" "Everyone in the block really, but I'm at number 5"."""
+
 WITH_ME = re.compile(
     r"\b(?:lives?|living|stays?|staying|is|are) (?:here )?with (?:me|us)\b", re.IGNORECASE
 )
@@ -77,7 +90,9 @@ WITH_ME = re.compile(
 
 def is_mine(said: str) -> bool:
     """Folded words that begin with, or tell of, their own home."""
-    return any(find(said) for find in (_OF_MINE.match, _US_BOTH.search, WITH_ME.search))
+    return any(
+        find(said) for find in (_OF_MINE.match, _US_BOTH.search, WITH_ME.search, _ALL_OF_US.match)
+    )
 
 
 def is_theirs(text: str) -> bool:
@@ -96,6 +111,7 @@ def is_of_their_own(text: str) -> bool:
 
 def without_whose(text: str) -> str:
     """ "Mine. 14 Larch Road" without its first word; any other text as it is."""
+    text = _BEFORE_A_NUMBER.sub("", text)
     first, *more = _AFTER_THE_FIRST.split(text, maxsplit=1)
     return more[0].strip() if more and len(first.split()) <= A_FEW and is_own(first) else text
 

@@ -9,6 +9,7 @@ from conversations.flows import (
     ask,
     complain,
     consent,
+    danger,
     moves,
     offer,
     safe,
@@ -30,6 +31,10 @@ def after_danger(talk: Talk) -> None:
     talk.set(flow=aside.flow if aside else None, asking=None, aside=None)
     if talk.heard.wants_complaint and talk.session.since is None:
         _date_it_from_the_danger(talk)
+    if danger.is_back_from_hospital(talk):
+        talk.say("danger.go_on")
+        _come_back_to(talk, aside)
+        return
     if safe.says_unsafe(talk) or safe.says_safe(talk):
         _come_back_to(talk, aside)
         return

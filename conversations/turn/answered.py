@@ -25,7 +25,7 @@ from conversations.flows import (
 )
 from conversations.flows.complain import ANY_WORDS
 from conversations.heard import Heard
-from conversations.questions.adjustments import ADJUSTMENTS, says_none
+from conversations.questions.adjustments import ADJUSTMENTS, says_none, tells_what_was_done
 from conversations.questions.began import BEGAN
 from conversations.questions.home import HOME, holds_back
 from conversations.questions.outcome import OUTCOME
@@ -125,6 +125,7 @@ def _interrupts(talk: Talk, question: Question) -> bool:
     more = question is OUTCOME and tells and not wishes
     off = astray(talk.heard, question, again=bool(talk.session.unclear))
     off = off and not (question is ADJUSTMENTS and says_none(talk.heard))
+    off = off or (question is ADJUSTMENTS and tells_what_was_done(talk.heard))
     off = off and not (question is HOME and holds_back(talk.heard.text))
     off = off or (question is OUTCOME and not wishes and only_says_needs(talk.heard))
     return asks or more or off or (talk.heard.goes_on and not wishes)

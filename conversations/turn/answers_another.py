@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conversations.complaint.asking import go_on
 from conversations.complaint.plain_answers import plain_answer
 from conversations.questions.adjustments import ADJUSTMENTS
@@ -17,6 +19,7 @@ from conversations.questions.who import WHO
 from conversations.questions.whose import FIRST_PERSON, without_whose
 from conversations.session import Answer
 from conversations.talk import Talk
+from conversations.understanding.folding import fold
 from conversations.understanding.volunteered.people import own_name
 
 OF_THE_WRITER = (
@@ -45,6 +48,13 @@ ANSWERED_BY = {
 be what they want or need."""
 
 
+_IT_BEGAN = re.compile(
+    r"(?:(?:yes|yeah|no|well|and|but)\W+)*(?:it|they|that|this)(?: all| first| only| just| has| had)*"
+    r" (?:came|started|began|begun|happened|broke|went|returned|appeared|stopped)\b"
+)
+""" "It came back in October", of the mould: no answer to whether we were told."""
+
+
 def answers_another(talk: Talk, question: Question) -> bool:
     """True when the words plainly answer another question; the open one stays open."""
     found = plain_answer(talk.heard, talk.session) if question in OF_THE_WRITER else None
@@ -68,6 +78,8 @@ def _answers_both(talk: Talk, question: Question, answered: Question) -> bool:
     """An email address is no wish, and "here" is no need, whoever asks."""
     if question is BEGAN and talk.heard.detail("began"):
         return True
+    if question is TOLD_BEFORE and answered is BEGAN and _IT_BEGAN.match(fold(talk.heard.text)):
+        return False
     if question is REACH_DETAIL and any(map(talk.heard.detail, ("email", "phone"))):
         return True
     if answered is REACH and question is OUTCOME and talk.heard.detail("email"):

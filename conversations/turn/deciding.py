@@ -14,7 +14,7 @@ ASKS_US = ("status", "enquiry", "data_rights", "compliment")
 
 
 _ASKS = re.compile(
-    r"(?:(?:and|but|so|also|ok|okay|right|erm|well|sorry|please)\W+)*"
+    r"(?:(?:and|but|so|also|ok|okay|right|erm|well|sorry|please|thanks|thank you|cheers|ta|great|lovely)\W+)*"
     r"(?:how (?:much|long|soon|many|do|does|will|come)"
     r"|what (?:happens|will happen|are you|do you|if|about|would happen)|when (?:will|do|does|are|is|can)"
     r"|(?:will|would) (?:i|it|they|this|that|he|she|the|you|someone|somebody|anyone|anybody)"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from conversations.astray import SURE, says_nothing
+from conversations.astray import SURE, asks_after, says_nothing
 from conversations.complaint.asking import HEARD_FIRST, finish_quietly, go_on
 from conversations.complaint.plain_answers import plain_answer
 from conversations.complaint.story import add_to_story, only_says_needs
+from conversations.dangers import just_told
 from conversations.flows import (
     ask,
     chase,
@@ -23,6 +24,7 @@ from conversations.flows import (
 )
 from conversations.flows.agenda import remember_volunteered
 from conversations.heard import A_SENTENCE, Heard
+from conversations.questions.adjustments import ADJUSTMENTS, tells_what_was_done
 from conversations.questions.question import Question
 from conversations.talk import Talk
 from conversations.told_again import is_told_again, is_word_for_word
@@ -47,13 +49,17 @@ THANKS = frozenset(("thanks", "thank", "ta", "cheers", "ty", "thx"))
 CASE_IS_OPEN = ("safe", "anonymous", "earlier")
 """In these the complaint is logged already, and the question left is for its sake."""
 
+A_NUMBER = 3
+"""Words: "job no 334455"."""
+
 FEW_OF_THANKS = 14
 """Words that thanks and a kind word take."""
 _THANKS_FIRST = re.compile(
     r"(?:ok |oh |right |great |lovely |well )*(?:thanks?|thank you|cheers|ta)\b"
 )
 _BUT = re.compile(
-    r"\?|\b(?:but|still|not|nothing|never|nobody|no|for nothing|yet|again|when|complain\w*|please|\w+nt)\b"
+    r"\?|\b(?:but|still|not|nothing|never|nobody|no|for nothing|yet|again|when|how|what|who|where|which"
+    r"|complain\w*|please|\w+nt)\b"
 )
 
 
@@ -83,7 +89,7 @@ def not_an_answer(talk: Talk) -> None:
         talk.ask(question)
     elif flow == "complain" and says_nothing(talk.heard, question):
         _unclear(talk, question)
-    elif flow == "complain" and talk.heard.has_substance and _may_add(talk):
+    elif flow == "complain" and _may_add(talk):
         add_to_story(talk)
         if not only_says_needs(talk.heard):
             talk.set(unclear=1)
@@ -105,8 +111,10 @@ def _is_no_answer_to_the_choice(talk: Talk) -> bool:
     """A question of theirs, praise, or the very words that they have said no about."""
     heard = talk.heard
     asks_or_praises = heard.understood.kind in ("status", "compliment", "data_rights")
+    if heard.understood.kind == "status" and heard.understood.dissatisfied:
+        asks_or_praises = asks_after(heard)
     told_again = is_told_again(heard.text, talk.session.refused)
-    return told_again or (asks_or_praises and _asks_us(heard))
+    return told_again or (asks_or_praises and _asks_us(heard) and not _is_a_number(heard))
 
 
 def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
@@ -128,19 +136,19 @@ def _goes_on_before_choosing(talk: Talk, question: Question) -> bool:
         talk.keep(plain[0].name, plain[1])
         talk.ask(question, "offer.more")
         return True
-    if _tells_who(heard) and talk.session.put < DETAILS_FIRST:
+    if (_tells_who(heard) or _is_a_number(heard)) and talk.session.put < DETAILS_FIRST:
         _keep_in_mind(talk)
         talk.set(put=talk.session.put + 1)
         talk.ask(question, "offer.more")
         return True
     told = talk.session.story
     tells = heard.has_substance and heard.understood.dissatisfied
-    if not tells or (talk.session.unclear and len(told) >= TOLD_ENOUGH):
+    if not tells or len(told) >= TOLD_ENOUGH:
         return False
     if is_word_for_word(heard.text, told):
         talk.set(told_twice=heard.text, unclear=1)
     else:
-        talk.set(story=(*told, heard.text), unclear=1)
+        talk.set(story=(*told, heard.text))
     remember_volunteered(talk, HEARD_FIRST)
     talk.ask(question, "offer.more")
     return True
@@ -150,6 +158,12 @@ def _tells_who(heard: Heard) -> bool:
     """ "Her name is Fatou": whom it is about or how to reach them, and no grumble."""
     unhappy = heard.understood.dissatisfied
     return not unhappy and bool(any(map(heard.detail, WHO_IT_IS)) or bare_name(heard.text))
+
+
+def _is_a_number(heard: Heard) -> bool:
+    """ "JOB 334455": one of the landlord's own, beside the story; ours have lines in them."""
+    reference = str(heard.detail("reference", ""))
+    return reference.isdigit() and len(heard.text.split()) <= A_NUMBER
 
 
 def _let_go(talk: Talk) -> None:
@@ -164,6 +178,8 @@ def _let_go(talk: Talk) -> None:
 def _may_add(talk: Talk) -> bool:
     """Once for words we cannot place; as often as they like what goes on with the story, and needs."""
     heard = talk.heard
+    if not heard.has_substance:
+        return talk.session.asking == ADJUSTMENTS.name and tells_what_was_done(heard)
     tells = heard.understood.dissatisfied and len(heard.text.split()) >= A_SENTENCE
     tells = tells or heard.tells_what_happened
     return not talk.session.unclear or heard.goes_on or tells or only_says_needs(heard)
@@ -192,6 +208,8 @@ def _something_new(talk: Talk) -> None:
         welcome.route(talk)
     elif offer.answered_late(talk) or chase.answers_an_update(talk):
         pass
+    elif heard.detail("reported_before") and just_told(talk.session, heard.at):
+        offer.offer(talk)  # of the danger they told us of, and had told us of before (HOC-1.2)
     elif _is_a_mere_move(heard):
         if not elected.take_up(talk):
             welcome.hello(talk)

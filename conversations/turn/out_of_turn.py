@@ -23,7 +23,7 @@ from conversations.questions.question import Question
 from conversations.questions.reach_detail import REACH_DETAIL
 from conversations.questions.read_back import READ_BACK
 from conversations.questions.resident import RESIDENT, found
-from conversations.questions.told_before import TOLD_BEFORE
+from conversations.questions.told_before import TOLD_BEFORE, says_how_often
 from conversations.questions.what_happened import WHAT_HAPPENED
 from conversations.questions.who import WHO
 from conversations.questions.whose import is_theirs
@@ -64,7 +64,9 @@ WHO_IT_IS = (*NAMED, "phone", "email")
 def taken_out_of_turn(talk: Talk, question: Question) -> bool:
     """True when the words plainly answer another question; the open one stays open."""
     heard, session = talk.heard, talk.session
-    if question in TAKE_ALL or heard.act is not None or heard.choice is not None:
+    if question in TAKE_ALL or heard.choice is not None:
+        return False
+    if heard.act is not None and not (question is CONSENT_HOW and says_how_often(heard)):
         return False
     if question is CONSENT_HOW and heard.detail("phone") and CONSENT_HOW.hear(heard, session):
         return False  # the number that was asked for, whatever stands beside it
@@ -99,7 +101,7 @@ def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
     their own name."""
     known = session.value(RESIDENT.name) or {}
     where = heard.detail("address") or heard.detail("postcode")
-    told = name_answered(heard.text) if heard.detail("address") else None
+    told = _in_front_of_it(heard)
     told = told or (known.get("name") if len(heard.text.split()) <= A_HOME else None)
     theirs = question is CONSENT_HOW or (question is YOUR_NAME and told == known.get("name"))
     if not theirs or known.get("address") or not (where and told):
@@ -112,6 +114,14 @@ def _whose_home(heard: Heard, session: Session, question: Question) -> Found:
     return RESIDENT, Answer(
         home | {"relation": home["relation"] or known.get("relation", "")}, heard.text
     )
+
+
+def _in_front_of_it(heard: Heard) -> str | None:
+    """The name that an address begins with: "Ron Deakin flat 2 Orchard House"."""
+    address = heard.detail("address")
+    if not address:
+        return None
+    return name_answered(heard.text) or name_answered(heard.text.partition(address)[0].strip(" ,"))
 
 
 def _theirs_after_all(heard: Heard, session: Session, question: Question) -> Found:

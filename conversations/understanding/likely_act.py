@@ -18,8 +18,8 @@ On lines the encoder had not met, 0.2 hears a tenth more moves than 0.4 does, an
 LIKELY_WHEN_ASKED = 0.5
 """The same while yes or no is awaited: then a wrong one does more than small talk misheard."""
 
-SURE_OF_NO = 0.9
-"""A complaint lost costs more than a choice put twice."""
+SURE_AT_THE_CHOICE = {"no": 0.9, "yes": 0.95}
+"""A complaint lost, or one that nobody asked for, costs more than a choice put twice."""
 
 SURE_OF_RESTART = 0.92
 """What was told would be out of sight: "it started again" is the leak, not the conversation."""
@@ -31,15 +31,15 @@ _NO_MATTER = frozenset({"act", "other"})
 
 
 def likely_act(
-    weighed: Weighed, folded: str, yes_or_no_asked: bool, *, no_is_final: bool = False
+    weighed: Weighed, folded: str, yes_or_no_asked: bool, *, at_the_choice: bool = False
 ) -> str | None:
     """The act of a short message that is likelier a move than any matter, or None.
 
     1. A move competes with what residents may want of us; small talk is no veto.
     2. While a yes-or-no question is open, an answer to it is likelier than other moves.
     3. Stop and start are never guessed, and what is likeliest one of them is no other act.
-    4. Where a no ends the matter (the choice to complain), only a sure one is guessed: "you
-       people are incompetent" is asked about once more instead. So with starting again.
+    4. At the choice to complain only a sure answer is guessed: "you people are incompetent" and
+       "its the council that does it" are asked about once more instead. So with starting again.
     """
     if len(folded.split()) > _MOST_WORDS:
         return None
@@ -48,8 +48,8 @@ def likely_act(
         return None
     act, share = _likeliest(weighed.acts, yes_or_no_asked)
     needed = LIKELY_WHEN_ASKED if yes_or_no_asked else LIKELY_ENOUGH
-    if act == "no" and no_is_final:
-        needed = SURE_OF_NO
+    if at_the_choice:
+        needed = SURE_AT_THE_CHOICE.get(act, needed)
     if act == "restart":
         needed = SURE_OF_RESTART
     if act in RISKY or share_of["act"] * share < needed:

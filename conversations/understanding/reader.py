@@ -179,7 +179,9 @@ class Reader:
             return None
         if expecting != "told_before" and _TIME.search(folded):
             return None  # "since March" is a yes to having told us, and to nothing else
-        act = likely_act(weighed, folded, expecting in YES_OR_NO, no_is_final=expecting == "offer")
+        act = likely_act(
+            weighed, folded, expecting in YES_OR_NO, at_the_choice=expecting == "offer"
+        )
         return act if "asks" not in told or act == "help" else None
 
 

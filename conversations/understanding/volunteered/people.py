@@ -28,7 +28,7 @@ _KIN = {
     "mother": "mother|mum|mam|mom|ma|maw|mummy|mammy",
     "father": "father|dad|da|daddy|faither",
     "grandmother": "grandmother|gran|granny|nan|nana|nanna|grandma|nain|mamgu",
-    "grandfather": "grandfather|grandad|granddad|grandpa|taid|papa",
+    "grandfather": "grandfather|grandad|granddad|grandda|granda|grandpa|taid|papa",
     "wife": "wife",
     "husband": "husband|hubby",
     "partner": "partner|boyfriend|girlfriend|fiance|fiancee|other half",
@@ -62,7 +62,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    rf"\bmy (?:elderly |old )?({_KIN_WORDS})(?:'s|s)? (?:flat|house|home|boiler|heating|tenancy|"
+    rf"\b(?:my|ma|me|oor) (?:elderly |old )?({_KIN_WORDS})(?:'s|s)? (?:flat|house|home|boiler|heating|tenancy|"
     r"wet room|bathroom|kitchen|rent|repair|place|roof|shower|toilet|bungalow)\b",
     re.IGNORECASE,
 )
@@ -121,9 +121,16 @@ _RESIDENT = re.compile(
     rf"\b(?:{_KIN_WORDS}|tenant|client|resident|neighbour|for|behalf of),? (?:called |is |named )?({_TITLED}|{_NAME})",
 )
 _TITLED_FOR = re.compile(rf"\b(?:for|of|behalf of|about) ({_TITLED})")
+_TITLED_IN_SMALL = re.compile(
+    r"\b(?:for|of|to|behalf of|about|helping|called) ((?:mr|mrs|ms|miss|dr)\.? [a-z'-]+"
+    r"(?: (?!he\b|she\b|is\b|who\b|at\b|has\b|and\b|in\b|on\b|the\b|to\b|from\b|they\b|i\b|im\b|hes\b|shes\b|cant\b"
+    r"|cannot\b|wants\b|needs\b|was\b|about\b|of\b)[a-z'-]+)?)"
+)
+""" "Carer for mr dennis tubb he is 91"."""
 _SUPPORTED = re.compile(
-    rf"\b(?:[Ii]|[Ww]e) (?:support|act for|act on behalf of|represent|are instructed by|advocate for|"
-    rf"care for|look after) ({_TITLED}|{_NAME})(?![\w'])"
+    rf"\b(?:(?:[Ii]|[Ww]e) (?:support|act for|act on behalf of|represent|are instructed by|advocate for|"
+    rf"care for|look after)|(?:[Ii](?:'?m| am)|[Ww]e(?:'?re| are)) (?:assisting|supporting|helping|advising|"
+    rf"representing|acting for|working with|writing for)) ({_TITLED}|{_NAME})(?![\w'])"
 )
 """A name instead of a relation: whom a professional works for."""
 _ON_BEHALF = re.compile(
@@ -270,6 +277,8 @@ def spoken_for(text: str) -> Iterator[tuple[str, str]]:
     )
     if named and named[1] != own_name(text):
         yield "resident_name", named[1]
+    elif named is None and (small := _TITLED_IN_SMALL.search(text)):
+        yield "resident_name", small[1].title()
 
 
 _THANKED = re.compile(

@@ -22,14 +22,15 @@ _DECLINES = Patterns(
 )
 _WANTS = Patterns(
     [
-        r"\b(want|wants|wanna|wantin|wanting|like|need|going|wish|have|demand|able|intend\w*|prepared|decided) (\w+ )?(to |tae )?(\w+ )?complain\b",
+        r"\b(want|wants|wanna|wantin|wanting|like|need|going|wish|wishes|wishing|hopes|have|demand|able|intend\w*|prepared|decided) (\w+ )?(to |tae )?(\w+ )?complain\b",
         r"\b(make|making|log|lodge|register|raise|raising|open|file|submit|put in|putting in|start|do|record|take|treat \w+ as|log \w+ as|have) (in )?(a|an|my|this|the|as a|it a|that a|one|official|put)* ?(\w+ )?(complain\b|complaints?|complant|compliant)\b",
         r"\b(this|that|it)('s| is|s) (a|my|an) (\w+ )?(complaint|complant)\b", r"\b(i am|im|am|were|we are|here) complaining\b", r"^(a |one |official )?complaint?s?\b", r"\bcomplaint (please|pls|about|regarding|re|is|for|against|then)\b",
         r"\b(want|wants|wanting|need|needs|demand|demands|id like|would like) (a |an |the |to have a |official |proper )*complaint\b",
         r"\b(had better|d better|better|might as well|may as well|ought to|suppose i|suppose ill|guess i|guess ill|i should|have to|got to|gotta|time i|time to) (\w+ ){0,3}(complain\b|(make|put in|log|raise|do) (a|my|the|an official) (\w+ )?complaint)( then| now| please)?[.! ]*$",
         r"\b(put|have|like|want) (it|this|that) (put |taken )?(down |logged |recorded |noted |done )?(formally|officially|on record|on the record|in the book)\b", r"\bmake (it|this|that) (formal|official)\b",
         r"\b(how|where|who) (\w+ ){0,4}complain\b", r"\bput (a |in a |my )?complaint (in)?\b", r"\bmake (it|this|that) (a|the|my|an|into a) (\w+ )?complaint\b", r"\bgo (for|with) the complaint\b", r"(^|[.,] )(the )?complaint (one|option)\b", r"\bmy complaint is\b", r"(^|[.,;!] |\b(so|and|now|then|today|yes|ok|well|therefore) )i complain\b", r"\b(shall|will) complain( then| now| please| today)?[.!]*$", r"\bone complaint\b", r"(^|[.,;!] ?)(yes|yeah|aye|yep|ok|okay|please),? (please )?(a |the |make it a |go for a )?complain(t|ing)?( please| pls| then| now)?[.!]*$", r"\b(asked|asking|told|wants|want) (me|us) to complain\b", r"\b(on|as) (the )?record as a complaint", r"making this official",
-        r"\b(treat\w*|regard\w*|consider\w*|accept\w*|take|taken|record\w*|log|logged|register\w*|handle\w*|dealt with) (\w+ ){0,3}as (a |an |my |our |her |his |their )?(\w+ ){0,3}complaint\b",
+        r"\bput (it|this|that|them|everything|all this) (through |down |in |on record )?as (a |an |my |our |one )?(\w+ )?complaints?\b", r"\b(treat\w*|regard\w*|consider\w*|accept\w*|take|taken|record\w*|log|logged|register\w*|handle\w*|dealt with) (\w+ ){0,3}as (a |an |my |our |her |his |their )?(\w+ ){0,3}complaint\b",
+        r"\b(put|take|start|begin|use|invoke|follow|initiate|enter|send|go|deal with|handle|escalate|run) (it |this |that |them |everything |the matter |my \w+ )?(\w+ )?(through |under |to |via |down |into |in )?(your|the|ur|yr|an?) (\w+ ){0,2}complaints? (procedure|process|policy|route|system|team|department|dept)\b",
         r"^((fine|ok|okay|alright|all right|right|well|go on|go ahead|go|yes|yeah|yh|ye|yep|aye|then|ill|please|just|make it|do|a|the|with|for|actually|actually no|no,|nah go on|nah actually|no actually|no go on|no wait|nah,|oh|hmm|hm|wait|sorry|so|on second thoughts|changed my mind|ive changed my mind|u know what|you know what|dyou know what|know what|tell you what|tell u what|thinking about it|on reflection|after all|lets|let us|id rather|i would rather|id prefer to|i would prefer to|rather|definitely|obviously|of course|i think|i|to|my|an official|official|and)[ ,.!]+)+complain(t|ing)?( it is| then| please| pls| plz| now| thanks| thank you| after all| instead| actually| lol| for me| about it)*\W*$",
     ]
 )  # fmt: skip
@@ -53,6 +54,7 @@ _WITHDRAWS = Patterns(
 )
 _KEEPS_IT = Patterns(
     [
+        r"\b(court|legal|possession|eviction|police|tribunal|criminal|arrears) case\b",
         r"\b(dont|do not|didnt|why|cant|cannot|never|wont|not|did you|have you|you (just|keep|always)|they|he|she) (\w+ )?(cancel|withdraw|drop|stop|delete|close|scrap|end|pull) (\w+ ){0,3}(complaint|case)\b",
         r"\b(dont|do not) (want|wish) (\w+ ){0,2}to (carry on|continue|go on)[.,;!]*$",  # may be said of living
     ]
@@ -88,7 +90,7 @@ _ASKED_FOR = re.compile(
 )
 """A sentence of its own that asks for something: "Fix the door please"."""
 _NOT_OUTCOME = re.compile(
-    r"\b(complain|complaint|(?:raise|express|voice|share) (?:my |our |some |a few |serious |a )*(?:concerns?|issues?|dissatisfaction)|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b",
+    r"\b(complain\w*|(?:raise|express|voice|share) (?:my |our |some |a few |serious |a )*(?:concerns?|issues?|dissatisfaction)|speak|talk|know (?:that|you)|say (?:that|thank)|you to know|to report|to tell|copies|copy of)\b",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -47,6 +48,9 @@ NOTHING_FOR_SO_LONG = re.compile(rf"{_HAS_NOT}{COUNT} (?:\w+ )?{UNIT}s?\b")
 _MORE_THAN = re.compile(r"\b(?:over(?! the\b)|more than|at least)\b")
 _LESS_THAN = re.compile(r"\b(?:nearly|almost|under|less than|up to|best part of)\b")
 
+_BY_NOW = re.compile(r"\b(?:its|it is|it has|thats|that is|thats been|now) (?:now |been )*$")
+""" "Six weeks they said, its now five months"."""
+
 SHORT = frozenset({"minutes", "hours"})
 """Mostly how long somebody held the line; a beginning only with "ago", or where we asked."""
 
@@ -58,21 +62,28 @@ SLACK = {
 
 
 def how_long(folded: str, on: date, asked: bool) -> Span | None:
-    """The first length of time that may lie behind us; ages and waits to come are none."""
+    """The first length of time that may lie behind us, or how long it is by now; ages and waits to come are none."""
     if not _HAS_UNIT.search(folded):
         return None
+    behind = list(_behind_us(folded, asked))
+    if behind:
+        still = (found for found in behind[1:] if _BY_NOW.search(folded[: found.start("count")]))
+        return _back(next(still, behind[0]), on)
+    half = _HALF_FIRST.search(folded)
+    if half is None or UNITS[half["unit"]] in SHORT:
+        return None
+    unit = UNITS[half["unit"]]
+    return _around(half[0], _before(on, 1, unit, half=True), unit)
+
+
+def _behind_us(folded: str, asked: bool) -> Iterator[re.Match[str]]:
     for found in _LENGTH.finditer(folded):
         before, after = folded[: found.start("count")], folded[found.end("unit") :].lstrip("s")
         to_come = _TO_COME.search(before[-24:]) and not _BEHIND_US.search(before[-80:])
         if to_come or _NOT_SINCE.match(after) or _is_one_night(found):
             continue
         if asked or UNITS[found["unit"]] not in SHORT or found[0].endswith(" ago"):
-            return _back(found, on)
-    half = _HALF_FIRST.search(folded)
-    if half is None or UNITS[half["unit"]] in SHORT:
-        return None
-    unit = UNITS[half["unit"]]
-    return _around(half[0], _before(on, 1, unit, half=True), unit)
+            yield found
 
 
 def is_how_long(folded: str) -> bool:
