@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 NUMBERS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4,
            "fourth": 4, "five": 5, "fifth": 5, "six": 6, "sixth": 6, "1st": 1, "2nd": 2,
@@ -35,6 +36,13 @@ _LED_IN = re.compile(
     re.IGNORECASE,
 )
 """ "Yes, but it was ...": what comes before the correction."""
+
+_SPELT = re.compile(
+    r"(?i:(?:the |my )?(?:name(?:'?s| is)|it(?:'?s| is)|that(?:'?s| is)|spelt|spelled)? ?)"
+    r"(?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+)(?i: (?:with|without|spelt|spelled|not|no)\b.{0,40})?[.!]*$"
+)
+ALIKE = 0.6
+"""How much of two spellings is the same: "Kemp" and "Kempe"."""
 
 _IT_IS = re.compile(r"(?:it|they|that)(?: was| is|'?s|'?re| were| are)\b", re.IGNORECASE)
 
@@ -93,6 +101,24 @@ def swapped(text: str, said: str) -> str | None:
         return None  # more of them would be put where they do not fit
     there = _whole(told["wrong"]).search(said)
     return said[: there.start()] + told["right"] + said[there.end() :] if there else None
+
+
+def respelt(text: str, said: str) -> tuple[str, str] | None:
+    """What was said before with a name spelt right, and the name: "no its Sandra Kempe with an e"."""
+    told = _SPELT.match(_LED_IN.sub("", text.strip()))
+    if told is None or _whole(told["name"]).search(said):
+        return None
+    first, *_, last = told["name"].split()
+    known = re.search(
+        rf"\b(?:{re.escape(first)} (\w[\w'-]+)|(\w[\w'-]+) {re.escape(last)})\b", said
+    )
+    if known is None or not _sound_alike(known[1] or known[2], last if known[1] else first):
+        return None
+    return said[: known.start()] + told["name"] + said[known.end() :], told["name"]
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one.lower(), other.lower()).ratio() >= ALIKE
 
 
 def _by_its_words(text: str, issues: Sequence[str]) -> Correction | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +15,11 @@ A_FEW = 5
 
 _PUT_RIGHT = frozenset(("should", "not", "wasnt", "wasn't", "meant"))
 """Words of one that puts right what we read back: "it should say since February"."""
+
+_LED_IN = re.compile(
+    r"^(?:(?:no|nope|nah|yes|yeah|sorry|actually|its|it's|it is|it was|was)[\s,.]+)+", re.IGNORECASE
+)
+""" "No its since july", where the date was put right."""
 
 LINE = 140
 """Characters of each line that is read back; the whole words are kept on the case."""
@@ -58,7 +64,7 @@ def _is_plain(words: str) -> bool:
 def _said(session: Session, question: str) -> str:
     value, answer = session.value(question), session.draft.get(question)
     if question == "began" and answer and _is_plain(answer.words):
-        return answer.words
+        return _LED_IN.sub("", answer.words) or answer.words
     if isinstance(value, dict):
         return str(value.get("said") or value.get("words") or "")
     return str(value) if value else ""

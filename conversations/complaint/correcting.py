@@ -9,7 +9,7 @@ from typing import Any
 from conversations.complaint.asking import finish, go_on
 from conversations.complaint.plain_answers import plain_answer
 from conversations.complaint.story import add_to_story, keep_need, only_says_needs
-from conversations.correction import Correction, corrected, read_correction, swapped
+from conversations.correction import Correction, corrected, read_correction, respelt, swapped
 from conversations.definition import issues
 from conversations.events import Added, DefinitionCorrected, DefinitionDisputed
 from conversations.flows import ask, disclosed
@@ -137,6 +137,9 @@ def _better(talk: Talk) -> tuple[Question, Answer] | None:
     if home and (said := swapped(heard.text, home["said"])):
         where = swapped(heard.text, home["address"]) or home["address"]
         return HOME, Answer({**home, "address": where, "said": said}, heard.text)
+    if home and (respelled := respelt(heard.text, home["said"])):
+        said, name = respelled
+        return HOME, Answer({**home, "name": name, "said": said}, heard.text)
     if wish and (said := swapped(heard.text, wish)):
         return OUTCOME, Answer(said, heard.text)
     if (told := heard.detail("outcome")) and WANTED.search(heard.text):

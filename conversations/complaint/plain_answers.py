@@ -28,7 +28,7 @@ from conversations.questions.who import WHO
 from conversations.questions.whose import is_of_their_own
 from conversations.session import Answer, Session
 from conversations.understanding.folding import fold
-from conversations.understanding.volunteered.name_answered import bare_name
+from conversations.understanding.volunteered.name_answered import bare_name, first_name
 
 Plain = tuple[Question, Answer]
 
@@ -77,16 +77,6 @@ that the their them then there they third this three to too twice two u us visit
 landlord manager month housing officer surveyor team warden week weeks when with writing yeah year years yes
 you your yous youse
 """
-_NO_NAMES = """
-loads lots tons hundreds plenty sometimes always often dunno maybe possibly exactly correct right true
-false same various several none nothing everything anything forever recently lately before after constantly
-repeatedly regularly ages eternity nobody everyone somebody pass sorry what eh hello please help email phone
-text letter online app verbally already early late soon now hi hiya
-hey morning afternoon evening then unsure unknown roughly again numerous
-countless both twice once thrice never ever sure definitely absolutely obviously spring summer autumn winter
-"""
-NO_NAMES = frozenset(_NO_NAMES.split())
-"""Words by themselves that answer when it began or whether we were told, and are nobody's name."""
 BESIDE_TOLD = frozenset(_BESIDE_TOLD.split())
 """What may stand beside it and tell of nothing else: "they don't knock" does."""
 
@@ -185,11 +175,9 @@ def _name(heard: Heard, session: Session) -> Plain | None:
 
 def _first_name(heard: Heard, session: Session) -> str | None:
     """ "Nina", in the message after her home."""
-    word = heard.text.strip().rstrip(".!")
     in_place = session.asking in (BEGAN.name, TOLD_BEFORE.name) and heard.act in (None, "greet")
     nothing_else = not heard.understood.details and heard.understood.kind in ("other", "act")
-    is_one = word.isalpha() and word.istitle() and word.lower() not in NO_NAMES
-    return word if in_place and nothing_else and is_one else None
+    return first_name(heard.text) if in_place and nothing_else else None
 
 
 def _own(heard: Heard, session: Session) -> Plain | None:
@@ -206,6 +194,8 @@ def _way(heard: Heard, session: Session) -> Plain | None:
         return None
     if heard.detail("adjustments"):
         return None  # a need, which answers more than one question
+    if session.asking == TOLD_BEFORE.name and says_we_knew(heard):
+        return None  # "I text you before"
     answer = REACH.hear(heard, session) if email or names_only_a_way(heard) else None
     return (REACH, answer) if answer else None
 

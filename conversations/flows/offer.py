@@ -107,7 +107,8 @@ def remember(talk: Talk, *, by_itself: bool = False) -> None:
     if _is_of_another_fault(talk, topic):
         talk.set(story=(), topic="")
     told = _danger_just_told(talk) or _request_just_logged(talk) or _work_not_done(talk)
-    if told and (not topic or OF_IT.match(heard.text) or told is talk.session.logged):
+    of_it = not topic or OF_IT.match(heard.text) or _says_it_was_reported(talk)
+    if told and (of_it or told is talk.session.logged):
         talk.set(story=told.story, category=told.category, topic=told.topic)
         talk.set(flags=tuple(dict.fromkeys((*talk.session.flags, *told.flags))))
         talk.set(draft={**told.draft, **talk.session.draft})
@@ -134,9 +135,22 @@ def _first_told(talk: Talk) -> datetime | None:
 def _danger_just_told(talk: Talk) -> LetBe | None:
     """ "Nobody showed", within a day of the cold home that they told us of, is about that home."""
     told, session = just_told(talk.session, talk.heard.at), talk.session
+    told = told or _violence_reported_before(talk)
     if told is None or session.story or session.topic or talk.heard.text in told.story:
         return None
     return told
+
+
+def _violence_reported_before(talk: Talk) -> LetBe | None:
+    """ "I reported it to your officer in August", of the neighbour they have just told us of."""
+    told, heard = talk.session.alarm, talk.heard
+    violent = talk.session.dangers[-1:] == ("violence",) and _says_it_was_reported(talk)
+    return told if told and violent and heard.at - told.since < A_DAY else None
+
+
+def _says_it_was_reported(talk: Talk) -> bool:
+    """ "I reported it to your officer": whoever else is named, of what they spoke of."""
+    return bool(talk.heard.detail("reported_before")) and _IT.search(talk.heard.text) is not None
 
 
 def _request_just_logged(talk: Talk) -> LetBe | None:

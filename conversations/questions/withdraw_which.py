@@ -1,8 +1,17 @@
 """The complaint, or only this chat? Asked once of somebody who seems to give up."""
 
+import re
+
 from conversations.heard import Heard
 from conversations.questions.question import Question
 from conversations.session import Answer, Session
+from conversations.understanding.folding import fold
+
+_ALL_OF_IT = re.compile(
+    r"(?:(?:yes|yeah|ok|just|please|stop|end|cancel|the|my|all|whole|entire|actual|both)\W+)*"
+    r"(?:complaint|thing|lot|everything|case|it all|all of it|both)(?: itself| altogether| please| all)*\W*$"
+)
+""" "The whole complaint"."""
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
@@ -15,6 +24,8 @@ def hear(heard: Heard, session: Session) -> Answer | None:
         picked = "stop_complaint"
     if picked is None and "chat" in heard.text.lower().split():
         picked = "stop_chat"
+    if picked is None and _ALL_OF_IT.match(fold(heard.text)):
+        picked = "stop_complaint"
     goes_on = heard.text.lower().startswith(("no,", "no ", "carry on", "keep"))
     if picked is None and (heard.act in ("no", "not_sure") or goes_on):
         picked = "carry_on"

@@ -1,22 +1,29 @@
 """The representative's own name, and how they know the resident."""
 
+import re
+
 from conversations.heard import A_SENTENCE, Heard
 from conversations.questions.question import Question, own_words
 from conversations.questions.resident import applies
 from conversations.session import Answer, Session
+from conversations.understanding.volunteered.name_answered import first_name
 from conversations.understanding.volunteered.people import own_name, spoken_for
+
+_OF_SOMEBODY = re.compile(r"(?:she|he|they|it|we|you)(?:'?s|'?re|'?ve)?\b", re.IGNORECASE)
+""" "She gets panic attacks": of somebody, and nobody's name."""
 
 
 def hear(heard: Heard, session: Session) -> Answer | None:
     """As written, with the name and relation where they could be picked out."""
     plain = own_words(heard)
-    if plain is None or heard.act in ("no", "not_sure") or _names_nobody(heard):
+    said = plain.value if plain else first_name(heard.text)  # "Jaydn" may sound like a greeting
+    if said is None or heard.act in ("no", "not_sure") or _names_nobody(heard):
         return None
     return Answer(
         {
-            "name": heard.detail("name") or _first_part(plain.value),
+            "name": heard.detail("name") or _first_part(said),
             "relation": heard.detail("writer_relation") or relation_told(session),
-            "said": plain.value,
+            "said": said,
         },
         heard.text,
     )
@@ -42,7 +49,9 @@ def relation_told(session: Session) -> str:
 def _names_nobody(heard: Heard) -> bool:
     """A sentence with no name in it, and nothing of who they are: it would be put to the resident."""
     told = heard.detail("name") or heard.detail("writer_relation")
-    return not told and len(heard.text.split()) >= A_SENTENCE
+    tells = heard.detail("circumstances") or heard.detail("adjustments")
+    tells = tells or _OF_SOMEBODY.match(heard.text) or len(heard.text.split()) >= A_SENTENCE
+    return not told and bool(tells)
 
 
 def _first_part(text: str) -> str:

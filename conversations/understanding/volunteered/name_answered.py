@@ -16,91 +16,24 @@ _IN_CAPITALS = re.compile(
 """ "Paul Whitely", "Mrs J Bright", "D. Fairweather"."""
 _OF_TWO = re.compile(r"[A-Z][a-z'-]+(?: [A-Z][\w'-]+)? (?:and|&) [A-Z][a-z'-]+(?: [A-Z][\w'-]+)?")
 """ "Imran and Sadia Malik"."""
-_NOT_IN_NAMES = frozenset(
-    [
-        "i",
-        "im",
-        "its",
-        "it",
-        "is",
-        "my",
-        "the",
-        "a",
-        "an",
-        "at",
-        "in",
-        "on",
-        "of",
-        "and",
-        "no",
-        "not",
-        "yes",
-        "yeah",
-        "ok",
-        "flat",
-        "house",
-        "home",
-        "number",
-        "same",
-        "here",
-        "for",
-        "from",
-        "her",
-        "his",
-        "their",
-        "mum",
-        "dad",
-        "you",
-        "your",
-        "we",
-        "live",
-        "lives",
-        "rather",
-        "dont",
-        "want",
-        "say",
-        "road",
-        "street",
-        "close",
-        "avenue",
-        "court",
-        "lane",
-        "drive",
-        "way",
-        "please",
-        "skip",
-        "never",
-        "mind",
-        "everywhere",
-        "mould",
-        "mold",
-        "damp",
-        "water",
-        "leak",
-        "leaking",
-        "broken",
-        "wall",
-        "walls",
-        "ceiling",
-        "window",
-        "windows",
-        "door",
-        "roof",
-        "kitchen",
-        "bathroom",
-        "bedroom",
-        "toilet",
-        "boiler",
-        "heating",
-        "still",
-        "again",
-        "nobody",
-        "nothing",
-        "over",
-        "spots",
-        "smell",
-    ]
-)
+_NEVER_IN_NAMES = """
+i im its it is my the a an at in on of and no not yes yeah ok flat house home number same here for
+from her his their mum dad you your we live lives rather dont want say road street close avenue
+court lane drive way please skip never mind everywhere mould mold damp water leak leaking broken
+wall walls ceiling window windows door roof kitchen bathroom bedroom toilet boiler heating still
+again nobody nothing over spots smell
+"""
+_NOT_IN_NAMES = frozenset(_NEVER_IN_NAMES.split())
+_ANSWERS = """
+loads lots tons hundreds plenty sometimes always often dunno maybe possibly exactly correct right true false
+various several none nothing everything anything forever recently lately before after constantly repeatedly
+regularly ages eternity nobody everyone somebody pass sorry what eh hello please help email phone text letter
+online app verbally already early late soon now hi hiya hey morning afternoon evening then unsure unknown
+roughly again numerous countless both twice once thrice ever sure definitely absolutely obviously spring
+summer autumn winter stop cancel thanks cheers nope nah aye yep yup fine agreed call ring anything anyway
+"""
+_NO_FIRST_NAMES = _NOT_IN_NAMES | frozenset(_ANSWERS.split())
+"""Words that are an answer by themselves, and nobody's name."""
 _ROLE = re.compile(
     r"[,;.\n(-]\s*(?:i'?m |i am )?(?:her|his|their|the|a|an) "
     r"((?:support |social |key )?worker|daughter|son|carer|wife|husband|sister|brother|niece|nephew|"
@@ -126,6 +59,13 @@ def bare_name(text: str) -> str | None:
         return text.strip()
     found = _IN_CAPITALS.fullmatch(text.strip())
     return name_answered(found[0]) if found else None
+
+
+def first_name(text: str) -> str | None:
+    """A message that is a first name and no more ("Nina"), or None; only where one was asked for."""
+    word = text.strip().rstrip(".!")
+    is_one = word.isalpha() and word.istitle() and word.lower() not in _NO_FIRST_NAMES
+    return word if is_one else None
 
 
 def role_answered(text: str) -> str | None:
